@@ -1,0 +1,55 @@
+# Thin doors to the real commands. Everything that is set up lies in .venv/.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet
+NODE_LOCK := checks/loivao_checks/node/package-lock.json
+
+.PHONY: help publish serve validate build check test lint bench lock clean
+
+help: ## This list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+
+publish: $(VENV)/run.stamp ## Validate, build, check and publish the portal of this folder
+	$(BIN)/loivao publish
+
+serve: $(VENV)/run.stamp ## Look at the published site in a browser
+	$(BIN)/loivao serve
+
+validate: $(VENV)/run.stamp ## Check data and content, in seconds
+	$(BIN)/loivao validate
+
+build: $(VENV)/run.stamp ## Build the site into site/
+	$(BIN)/loivao build
+
+check: build ## Check the site in site/
+	$(BIN)/loivao check
+
+test: $(VENV)/dev.stamp lint ## Lint, types, import contracts and all tests
+	$(BIN)/pytest
+
+lint: $(VENV)/dev.stamp ## Lint, types and import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lock: $(VENV)/dev.stamp ## Write the lock files anew from pyproject.toml
+	$(COMPILE) --group install --output-file requirements.txt
+	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## Remove what was set up and built here (publications stay)
+	rm -rf $(VENV) site
+
+# A stamp is newer than everything that the set-up was made from: the second time nothing is repeated.
+$(VENV)/run.stamp: requirements.txt pyproject.toml $(NODE_LOCK)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cần Python 3.11 trở lên / Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m loivao_checks.install
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --require-hashes --requirement requirements-dev.txt
+	@touch $@

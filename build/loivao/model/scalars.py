@@ -1,0 +1,101 @@
+"""Scalar types of the data files: each reads one written text into one value, or says what was expected.
+
+Readers hand every scalar over as the text that stands in the file. Nothing is guessed: a text with two readings
+is refused. A refusal is a ``PydanticCustomError`` whose type is a code of the message catalogue
+(``loivao.problems``) and whose context names what was found.
+"""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Final
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+IDENTIFIER_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+PLAN_PLACE_PATTERN: Final = r"^(I|II|III|IV)(\.[1-9][0-9]*){1,2}$"
+INDICATOR_PATTERN: Final = r"^NKT-[0-9]{2}[a-z]?$"
+
+_ISO_DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_VIETNAMESE_DATE: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\Z")
+_INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]*)\Z")
+_GROUPED: Final = re.compile(r"-?[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*\Z")
+_DECIMAL: Final = re.compile(r"-?(0|[1-9][0-9]*)([.,][0-9]+)?\Z")
+# C0/C1 controls, soft hyphen, zero-width and bidirectional marks: no reader sees them, every search stumbles on them.
+_INVISIBLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
+def _fault(code: str, found: str) -> PydanticCustomError:
+    return PydanticCustomError(code, "{found}", {"found": found})  # type: ignore[arg-type]  # codes are ours
+
+
+def _written(value: object) -> str:
+    """The text of one scalar, trimmed; raises for a list or a mapping."""
+    if not isinstance(value, str):
+        raise _fault("value.not-scalar", type(value).__name__)
+    return value.strip()
+
+
+def read_text(value: object) -> str:
+    """Words in NFC on one or more lines; raises for empty text and for invisible characters."""
+    text = unicodedata.normalize("NFC", _written(value))
+    if not text:
+        raise _fault("value.empty", "")
+    if found := _INVISIBLE.search(text):
+        raise _fault("value.invisible-character", f"U+{ord(found.group()):04X}")
+    return text
+
+
+def read_date(value: object) -> date:
+    """A day, written ``2026-10-05`` or ``05/10/2026``; raises for anything else and for days that do not exist."""
+    text = _written(value)
+    if iso := _ISO_DATE.match(text):
+        year, month, day = (int(part) for part in iso.groups())
+    elif vietnamese := _VIETNAMESE_DATE.match(text):
+        day, month, year = (int(part) for part in vietnamese.groups())
+    else:
+        raise _fault("value.not-a-date", text)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise _fault("value.no-such-day", text) from None
+
+
+def read_integer(value: object) -> int:
+    """A whole number without thousands signs; raises ``value.grouped`` for ``1.234``, which has two readings."""
+    text = _written(value)
+    if _GROUPED.match(text):
+        raise _fault("value.grouped", text)
+    if not _INTEGER.match(text):
+        raise _fault("value.not-an-integer", text)
+    return int(text)
+
+
+def read_decimal(value: object) -> Decimal:
+    """A number, ``12.5`` or ``12,5``; raises ``value.grouped`` for ``1.234`` and ``1,234``, which have two readings."""
+    text = _written(value)
+    if _GROUPED.match(text):
+        raise _fault("value.grouped", text)
+    if not _DECIMAL.match(text):
+        raise _fault("value.not-a-number", text)
+    return Decimal(text.replace(",", "."))
+
+
+def read_boolean(value: object) -> bool:
+    """``true`` or ``false``, nothing else: ``no`` and ``1`` are refused."""
+    text = _written(value)
+    if text not in ("true", "false"):
+        raise _fault("value.not-a-boolean", text)
+    return text == "true"
+
+
+Text = Annotated[str, BeforeValidator(read_text)]
+Day = Annotated[date, BeforeValidator(read_date)]
+Integer = Annotated[int, BeforeValidator(read_integer)]
+Number = Annotated[Decimal, BeforeValidator(read_decimal)]
+Flag = Annotated[bool, BeforeValidator(read_boolean)]
+Identifier = Annotated[str, BeforeValidator(read_text), Field(pattern=IDENTIFIER_PATTERN)]
+PlanPlace = Annotated[str, BeforeValidator(read_text), Field(pattern=PLAN_PLACE_PATTERN)]
+IndicatorCode = Annotated[str, BeforeValidator(read_text), Field(pattern=INDICATOR_PATTERN)]
