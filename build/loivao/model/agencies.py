@@ -7,7 +7,7 @@ from pydantic import Field
 
 from loivao.model.plan import PlanItem
 from loivao.model.record import Confidence, Record
-from loivao.model.scalars import Day, Identifier, PlanPlace, Text
+from loivao.model.scalars import AgencyId, Day, Identifier, InstrumentId, PlanPlace, TaskId, Text
 
 
 class AgencyLevel(StrEnum):
@@ -21,17 +21,17 @@ class AgencyLevel(StrEnum):
 class Responsibility(PlanItem):
     """What the plan asks of an agency, and the tasks it serves."""
 
-    tasks: tuple[PlanPlace, ...] = Field((), description="Mã các nhiệm vụ mà trách nhiệm này phục vụ, ví dụ II.2.3")
+    tasks: tuple[TaskId, ...] = Field((), description="Mã các nhiệm vụ mà trách nhiệm này phục vụ, ví dụ II.2.3")
 
 
 class Succession(Record):
     """One edge from an agency to who does one field of its work afterwards; no ``agency`` means: not known."""
 
     field: Text = Field(description="Lĩnh vực công việc được chuyển")
-    agency: Identifier | None = Field(None, description="Mã cơ quan làm việc đó sau này; bỏ trống khi chưa biết")
+    agency: AgencyId | None = Field(None, description="Mã cơ quan làm việc đó sau này; bỏ trống khi chưa biết")
     since: Day | None = Field(None, description="Từ ngày nào")
     source: Text = Field(description="Đọc điều này ở đâu")
-    instrument: Identifier | None = Field(None, description="Mã văn bản quy định, nếu có")
+    instrument: InstrumentId | None = Field(None, description="Mã văn bản quy định, nếu có")
     confidence: Confidence
     note: Text | None = Field(None, description="Điều người đọc cần biết thêm")
 
@@ -43,9 +43,13 @@ class Agency(Record):
     name: Text
     level: AgencyLevel
     about: Text = Field(description="Cơ quan này làm gì cho bạn, một hai câu")
-    plan_place: PlanPlace | None = Field(None, description="Vị trí trong kế hoạch, ví dụ IV.1; chỉ cho 15 cơ quan của kế hoạch")
+    plan_place: PlanPlace | None = Field(
+        None, description="Vị trí trong kế hoạch, ví dụ IV.1; chỉ cho cơ quan có tên trong kế hoạch"
+    )
     valid_from: Day | None = Field(None, description="Hoạt động từ ngày nào; bỏ trống khi chưa biết")
-    valid_until: Day | None = Field(None, description="Ngày hoạt động cuối cùng; bỏ trống khi còn hoạt động hoặc chưa biết")
+    valid_until: Day | None = Field(
+        None, description="Ngày hoạt động cuối cùng; bỏ trống khi còn hoạt động hoặc chưa biết"
+    )
     source: Text
     confidence: Confidence
     checked_on: Day
@@ -62,12 +66,12 @@ class Agency(Record):
 class Performer(Record):
     """Who performs a function, and from when."""
 
-    agency: Identifier
+    agency: AgencyId
     since: Day | None = None
     until: Day | None = None
     how: Text = Field(description="Làm thế nào để gặp, nộp, hỏi")
     source: Text
-    instrument: Identifier | None = None
+    instrument: InstrumentId | None = None
     provision: Text | None = None
     confidence: Confidence
 
@@ -82,3 +86,19 @@ class Function(Record):
     id: Identifier
     name: Text
     performers: tuple[Performer, ...]
+
+    def performers_on(self, day: date) -> tuple[Performer, ...]:
+        """Those who perform the function on ``day``, in the order of the data."""
+        return tuple(performer for performer in self.performers if performer.performs_on(day))
+
+
+class Agencies(Record):
+    """The whole of ``data/agencies.yml``."""
+
+    agencies: tuple[Agency, ...]
+
+
+class Functions(Record):
+    """The whole of ``data/functions.yml``."""
+
+    functions: tuple[Function, ...]

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import Field
 
 from loivao.model.record import Confidence, Record
-from loivao.model.scalars import Day, Identifier, Integer, Number, Text
+from loivao.model.scalars import BaseId, Day, Identifier, InstrumentId, Integer, Number, Text
 
 
 class Period(StrEnum):
@@ -25,8 +25,10 @@ class Sourced(Record):
     """A dated statement and where it comes from; it holds until the next one of its series begins."""
 
     holds_from: Day = Field(description="Giữ giá trị này từ ngày nào")
-    holds_until: Day | None = Field(None, description="Ngày cuối cùng còn giữ giá trị này, khi không có giá trị kế tiếp")
-    instrument: Identifier = Field(description="Mã văn bản quy định")
+    holds_until: Day | None = Field(
+        None, description="Ngày cuối cùng còn giữ giá trị này, khi không có giá trị kế tiếp"
+    )
+    instrument: InstrumentId = Field(description="Mã văn bản quy định")
     provision: Text | None = Field(None, description="Điều, khoản, điểm")
     source: Text = Field(description="Đọc điều này ở đâu")
     confidence: Confidence = Field(description="Mức chắc chắn: law_text, secondary hoặc unverified")
@@ -71,7 +73,7 @@ class Amount(Record):
     id: Identifier
     name: Text = Field(description="Khoản tiền này là gì, cho ai")
     per: Period
-    base: Identifier | None = Field(None, description="Mã mức gốc, khi tính bằng hệ số")
+    base: BaseId | None = Field(None, description="Mã mức gốc, khi tính bằng hệ số")
     levels: tuple[Level, ...] = Field(min_length=1)
 
     def on(self, day: date) -> Level | None:

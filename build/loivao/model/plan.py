@@ -7,7 +7,7 @@ funding ``III.1``, agency ``IV.1``, responsibility ``IV.1.2``.
 from pydantic import Field
 
 from loivao.model.record import Record
-from loivao.model.scalars import Identifier, PlanPlace, Text
+from loivao.model.scalars import InstrumentId, PlanPlace, Text
 
 
 class PlanItem(Record):
@@ -17,7 +17,7 @@ class PlanItem(Record):
     title: Text = Field(description="Tên ngắn, dễ hiểu, do cổng thông tin đặt")
     summary: Text = Field(description="Tóm tắt bằng lời dễ hiểu")
     text: Text = Field(description="Nguyên văn trong kế hoạch")
-    instruments: tuple[Identifier, ...] = Field((), description="Mã các văn bản mà đoạn này nhắc tới")
+    instruments: tuple[InstrumentId, ...] = Field((), description="Mã các văn bản mà đoạn này nhắc tới")
     note: Text | None = Field(None, description="Ghi chú của cổng thông tin, ví dụ chỗ nghi chép sai")
 
 
@@ -25,7 +25,7 @@ class Basis(Record):
     """What the plan rests on."""
 
     text: Text
-    instruments: tuple[Identifier, ...]
+    instruments: tuple[InstrumentId, ...]
 
 
 class TaskGroup(Record):

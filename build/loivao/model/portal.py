@@ -41,6 +41,9 @@ class Identity(Record):
     language: Text = Field(description="Mã ngôn ngữ của cổng thông tin: vi")
     owner: Owner
     contact: Contact
+    spellings: tuple[Text, ...] = Field(
+        (), description="Từ viết đúng dù có chữ ngoài bảng chữ cái tiếng Việt: tên riêng nước ngoài, tên dân tộc"
+    )
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,26 @@
 """Indicators and their yearly results. Missing is not zero: a year without a figure has a status that says so."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
 from loivao.model.record import Confidence, Record
-from loivao.model.scalars import Day, Flag, Identifier, IndicatorCode, Integer, Number, PlanPlace, Text
+from loivao.model.scalars import (
+    AgencyId,
+    AreaId,
+    Day,
+    Flag,
+    Identifier,
+    IndicatorCode,
+    IndicatorId,
+    InstrumentId,
+    Integer,
+    Number,
+    TaskId,
+    Text,
+)
 
 
 class Direction(StrEnum):
@@ -36,7 +50,7 @@ class Target(Record):
     year: Integer
     value: Number
     scope: Text = Field(description="Chỉ tiêu của ai: cả nước, tỉnh…")
-    instrument: Identifier | None = None
+    instrument: InstrumentId | None = None
     source: Text
     confidence: Confidence
 
@@ -48,9 +62,12 @@ class Indicator(Record):
     definition: Text
     direction: Direction
     targets: tuple[Target, ...] = ()
-    lead_agency: Identifier | None = Field(None, description="Mã cơ quan đầu mối trong kế hoạch")
-    tasks: tuple[PlanPlace, ...] = Field((), description="Mã các nhiệm vụ mà chỉ số này đo")
-    part_of: IndicatorCode | None = Field(None, description="Mã chỉ số tổng, khi chỉ số này là một phần của nó")
+    lead_agency: AgencyId | None = Field(None, description="Mã cơ quan đầu mối trong kế hoạch")
+    tasks: tuple[TaskId, ...] = Field((), description="Mã các nhiệm vụ mà chỉ số này đo")
+    part_of: IndicatorId | None = Field(None, description="Mã chỉ số tổng, khi chỉ số này là một phần của nó")
+    jump_factor: Number | None = Field(
+        None, gt=1, description="Gấp hơn bao nhiêu lần so với kỳ trước thì phải xem lại; bỏ trống là 3"
+    )
     note: Text | None = None
 
 
@@ -60,7 +77,11 @@ class SeriesBreak(Record):
     year: Integer
     reason: Text
     source: Text
-    indicators: tuple[IndicatorCode, ...] = Field((), description="Bỏ trống: mọi chỉ số")
+    indicators: tuple[IndicatorId, ...] = Field((), description="Bỏ trống: mọi chỉ số")
+
+    def parts(self, indicator: str, earlier: int, later: int) -> bool:
+        """Whether the break lies between two years of an indicator, so that they cannot be compared."""
+        return earlier < self.year <= later and (not self.indicators or indicator in self.indicators)
 
 
 class Area(Record):
@@ -72,13 +93,13 @@ class Area(Record):
 class Result(Record):
     """One row of ``data/results/<year>.csv``; ``value`` in the indicator's unit."""
 
-    indicator: IndicatorCode
-    area: Identifier
+    indicator: IndicatorId
+    area: AreaId
     dimension: Text | None = Field(None, description="Phần của tổng: đặc-biệt-nặng, nữ, 0-6 tuổi… Bỏ trống cho tổng")
     value: Number | None = None
     unit: Text
     status: ResultStatus
-    reporting_agency: Identifier | None = None
+    reporting_agency: AgencyId | None = None
     as_of: Day
     source: Text
     published_on: Day | None = None
@@ -88,3 +109,16 @@ class Result(Record):
     def figure(self) -> Decimal | None:
         """The value, or None where the status says that there is none."""
         return self.value if self.status.has_value else None
+
+
+class Indicators(Record):
+    """The whole of ``data/indicators.yml``."""
+
+    indicators: tuple[Indicator, ...]
+    areas: tuple[Area, ...]
+    breaks: tuple[SeriesBreak, ...] = ()
+
+
+def comparable(breaks: Iterable[SeriesBreak], indicator: str, earlier: int, later: int) -> bool:
+    """Whether figures of two years may be compared: no break lies between them."""
+    return not any(each.parts(indicator, earlier, later) for each in breaks)

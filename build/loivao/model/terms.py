@@ -13,3 +13,9 @@ class Term(Record):
     spoken: Text | None = Field(None, description="Cách đọc thành tiếng, khi khác dạng đầy đủ")
     explanation: Text = Field(description="Giải thích ngắn, dễ hiểu")
     source: Text | None = None
+
+
+class Terms(Record):
+    """The whole of ``data/terms.yml``."""
+
+    terms: tuple[Term, ...]

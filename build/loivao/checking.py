@@ -1,0 +1,137 @@
+"""Asking the checker about a built site: the only module of ``loivao`` that starts a process.
+
+Builder and checker share no code (decision 0001), so they meet here as two programs: a folder goes in, an exit code and
+a JSON report come out. Neither is believed alone: a report that is missing, that cannot be read, that contradicts
+the exit code or that covers other pages than the folder has, is "could not look", never "clean".
+"""
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from loivao.exits import CouldNot, Exit
+from loivao.folders import count_pages
+from loivao.problems import Language
+
+_UNOPENED: Final = "static"
+"""What the checker calls the state of rules that read a page's HTML without opening it."""
+_TO_MEND: Final = ("failed", "cantTell")
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One thing to mend (``failed``) or to judge (``cantTell``), with all the places where it was found."""
+
+    outcome: str
+    rule: str
+    engine: str
+    criteria: tuple[str, ...]
+    message: str
+    mend: str
+    help: str
+    places: tuple[tuple[str, str], ...]
+    """(page, CSS selector), sorted, each once whatever the number of states it was seen in."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the checker saw."""
+
+    raw: bytes
+    pages: int
+    failed: int
+    cant_tell: int
+    engines: tuple[tuple[str, str], ...]
+    states: tuple[str, ...]
+    """In which the browser showed each page."""
+    findings: tuple[Finding, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Nothing failed, and nothing is left for a person to judge."""
+        return not self.failed and not self.cant_tell
+
+
+def show(site: Path, language: Language) -> int:
+    """Check ``site`` and let the checker print its own report; the checker's exit code.
+
+    Raises:
+        CouldNot: there is no page.
+    """
+    if not count_pages(site):
+        raise CouldNot("check.no-site", folder=site)
+    return _run(site, ("--format", "text", "--lang", language))
+
+
+def check(target: Path | str, pages: int, output: Path, language: Language) -> Report:
+    """Check ``target``, a folder or a loopback address with ``pages`` pages; the JSON report stays in ``output``.
+
+    Raises:
+        CouldNot: the checker could not look, or what it says does not hold together.
+    """
+    output.unlink(missing_ok=True)  # what is read below was written by this run
+    code = _run(target, ("--format", "json", "--output", str(output), "--lang", language))
+    if code not in (Exit.CLEAN, Exit.FAULTS):
+        raise CouldNot("check.could-not-look", code=code)
+    try:
+        report = _read(output.read_bytes())
+    except FileNotFoundError:
+        raise CouldNot("check.no-report", code=code) from None
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise CouldNot("check.strange-report", fault=f"{type(fault).__name__}: {fault}") from None
+    if bool(report.failed) != (code == Exit.FAULTS):
+        raise CouldNot("check.contradiction", code=code, failed=report.failed)
+    if report.pages != pages:
+        raise CouldNot("check.pages-left-out", checked=report.pages, built=pages)
+    return report
+
+
+def _run(target: Path | str, options: tuple[str, ...]) -> int:
+    """Run the checker of this environment on ``target``; its output and progress go where ours go."""
+    command = [sys.executable, "-m", "loivao_checks", str(target), *options]
+    return subprocess.run(command, check=False).returncode  # noqa: S603  # our own program, no shell, a folder of ours
+
+
+def _read(raw: bytes) -> Report:
+    document: dict[str, Any] = json.loads(raw)
+    outcomes = [(page["path"], outcome) for page in document["pages"] for outcome in page["outcomes"]]
+    places: dict[Finding, set[tuple[str, str]]] = {}
+    for path, outcome in outcomes:
+        if outcome["outcome"] in _TO_MEND:
+            places.setdefault(_finding(outcome), set()).add((path, outcome["target"] or ""))
+    found = Counter(outcome["outcome"] for _, outcome in outcomes)
+    counted = {"pages": len(document["pages"]), "failed": found["failed"], "cantTell": found["cantTell"]}
+    if any(document["summary"][name] != number for name, number in counted.items()):
+        raise ValueError(f"{document['summary']} ≠ {counted}")
+    return Report(
+        raw=raw,
+        pages=counted["pages"],
+        failed=counted["failed"],
+        cant_tell=counted["cantTell"],
+        engines=tuple(sorted((str(name), str(version)) for name, version in document["tool"]["engines"].items())),
+        states=tuple(str(state) for state in document["tool"]["states"] if state != _UNOPENED),
+        findings=tuple(sorted((replace(each, places=tuple(sorted(at))) for each, at in places.items()), key=_urgency)),
+    )
+
+
+def _finding(outcome: Mapping[str, Any]) -> Finding:
+    """What is found there, without saying where."""
+    return Finding(
+        outcome=outcome["outcome"],
+        rule=outcome["rule"],
+        engine=outcome["engine"],
+        criteria=tuple(outcome["criteria"]),
+        message=outcome["message"],
+        mend=outcome.get("mend") or "",
+        help=outcome["help"] or "",
+        places=(),
+    )
+
+
+def _urgency(finding: Finding) -> tuple[int, Finding]:
+    return _TO_MEND.index(finding.outcome), finding

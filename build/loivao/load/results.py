@@ -1,0 +1,33 @@
+"""Results: one table a year, ``data/results/<year>.csv``."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loivao.links.draft import Located
+from loivao.load.records import read_record
+from loivao.load.source import Source
+from loivao.model.results import Result
+from loivao.problems import Place, problem
+from loivao.readers.csv import read_csv
+
+FOLDER: Final = "data/results"
+COLUMNS: Final = tuple(name for name in Result.model_fields if name != "year")
+_NAME: Final = re.compile(r"data/results/((?:19|20)[0-9]{2})\.csv\Z")
+
+
+def read_results(source: Source) -> Iterator[Located[Result]]:
+    """The rows of every year that could be read, in the order of the years and of their rows."""
+    for file in source.names(FOLDER, ".csv"):
+        text = source.text(file, check_letters=False)
+        year = _NAME.match(file)
+        if year is None:
+            source.tell(problem("results.file-name", Place(file)))
+        table = read_csv(text, file, COLUMNS, source.tell) if text is not None and year else None
+        if table is None or year is None:
+            continue
+        for row in table.rows(source.tell):
+            origin = table.origin(row)
+            record = read_record(Result, {**row.cells, "year": year[1]}, origin, source.tell)
+            if record is not None:
+                yield Located(record, origin)

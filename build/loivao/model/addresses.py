@@ -1,0 +1,95 @@
+"""Addresses of the site: one scheme, for the pages that are made and for the check of links to them.
+
+An address is relative to the site's root, ends with a slash, and is "" for home.
+"""
+
+import posixpath
+import re
+import unicodedata
+from typing import Final
+
+HOME: Final = ""
+PLAN: Final = "ke-hoach/"
+AGENCIES: Final = "co-quan/"
+GUIDES: Final = "huong-dan/"
+RESULTS: Final = "ket-qua/"
+INDICATORS: Final = "chi-so/"
+INSTRUMENTS: Final = "van-ban/"
+STATEMENT: Final = "tuyen-bo-tiep-can/"
+NOT_FOUND: Final = "404.html"
+
+RESERVED: Final = frozenset(
+    {"index", "readme", "404", "assets", "sitemap"}
+    | {address.rstrip("/") for address in (PLAN, AGENCIES, GUIDES, RESULTS, INDICATORS, INSTRUMENTS, STATEMENT)}
+)
+"""First parts of addresses that no written page may take."""
+
+FOLDER_PAGES: Final = frozenset({"index", "readme"})
+"""Names that MkDocs would publish as the page of the folder itself."""
+
+_NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+
+def slug(words: str) -> str:
+    """``words`` in the letters of an address: "Ai được đăng ký?" → "ai-duoc-dang-ky"; "" when nothing is left."""
+    plain = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _NOT_SLUG.sub("-", letters).strip("-")
+
+
+def task_group(place: str) -> str:
+    """The address of the task group at ``place`` (``II.3``)."""
+    return f"{PLAN}nhom-{place.partition('.')[2].partition('.')[0]}/"
+
+
+def task(place: str) -> str:
+    """The address of the task at ``place`` (``II.3.1``), on the page of its group."""
+    return f"{task_group(place)}#{place}"
+
+
+def agency(identifier: str) -> str:
+    return f"{AGENCIES}{identifier}/"
+
+
+def guide(identifier: str) -> str:
+    return f"{GUIDES}{identifier}/"
+
+
+def indicator(code: str) -> str:
+    return f"{INDICATORS}{code.lower()}/"
+
+
+def instrument(identifier: str) -> str:
+    return f"{INSTRUMENTS}{identifier}/"
+
+
+def written_page(identifier: str) -> str:
+    return f"{identifier}/"
+
+
+def of_content(file: str) -> str:
+    """The address of a Markdown file counted from ``content/``: "huong-dan/viec-lam.md" → "huong-dan/viec-lam/"."""
+    return f"{posixpath.splitext(file)[0]}/"
+
+
+def destination(target: str, file: str) -> str | None:
+    """Where a link of a Markdown file leads inside the site, with its fragment; None where it leads out of the site.
+
+    Two ways to write it: a Markdown file counted from the file of the link (``../lien-he.md#gio``), or an address of
+    the site from its root (``/co-quan/``). ``file`` is counted from ``content/``.
+
+    Raises:
+        ValueError: the target is neither, nor an address outside (``https:``, ``http:``, ``mailto:``, ``tel:``).
+    """
+    if target.startswith(("https://", "http://", "mailto:", "tel:")):
+        return None
+    path, hash_sign, fragment = target.partition("#")
+    if not path and hash_sign:
+        return of_content(file) + target
+    if path.startswith("/") and not path.startswith("//"):
+        return path[1:] + hash_sign + fragment
+    if path.endswith(".md") and ":" not in path:
+        reached = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+        if not reached.startswith(".."):
+            return of_content(reached) + hash_sign + fragment
+    raise ValueError(target)

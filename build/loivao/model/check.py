@@ -1,0 +1,20 @@
+"""What the last accessibility check saw: the figures of the accessibility statement."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class CheckSummary:
+    """One check of every page of one built site."""
+
+    checked_on: date
+    pages: int
+    failed: int
+    """How many findings are certain faults."""
+    cant_tell: int
+    """How many findings a person must judge."""
+    engines: tuple[tuple[str, str], ...]
+    """(name, version) of each engine that looked."""
+    states: tuple[str, ...]
+    """The states in which each page was looked at; a width in CSS pixels, or a name."""

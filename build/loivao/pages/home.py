@@ -1,0 +1,58 @@
+"""The first page: what a reader may need, and the way to every part of the site."""
+
+from collections.abc import Iterator
+
+from loivao.model import addresses
+from loivao.pages.site import Site
+from loivao.pages.view import Kind, Links, Page, Prose, Section
+from loivao.render.prose import paragraphs
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Home."""
+    here, words, identity = site.at(addresses.HOME), site.words, site.portal.identity
+    groups = tuple(
+        here.link(group.title, addresses.task_group(group.id), group.summary) for group in site.portal.plan.groups
+    )
+    yield here.page(
+        Kind.HOME,
+        identity.name,
+        identity.description,
+        lead=(Prose(paragraphs(identity.description)),),
+        sections=(
+            Section(
+                "huong-dan",
+                words.text("home_guides"),
+                (Links(tuple(here.guide(guide, described=True) for guide in site.guides), cards=True),),
+            ),
+            Section(
+                "hoi-ai",
+                words.text("home_whom"),
+                (
+                    Links(
+                        (
+                            here.link(
+                                words.text("functions_title"),
+                                f"{addresses.AGENCIES}#viec-can-hoi",
+                                words.text("functions_summary"),
+                            ),
+                            here.link(words.text("agencies_all"), addresses.AGENCIES, words.text("agencies_summary")),
+                        )
+                    ),
+                ),
+            ),
+            Section(
+                "ke-hoach",
+                words.text("home_plan"),
+                (
+                    Prose(paragraphs(site.portal.plan.summary)),
+                    Links((here.link(words.text("plan_whole"), addresses.PLAN), *groups)),
+                ),
+            ),
+            Section(
+                "ket-qua",
+                words.text("results_title"),
+                (Links((here.link(words.text("results_all"), addresses.RESULTS, words.text("results_summary")),)),),
+            ),
+        ),
+    )

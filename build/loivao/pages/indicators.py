@@ -1,0 +1,173 @@
+"""Each indicator: the table first, then the sentence computed from it, then what it means and where it comes from."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from loivao.model import addresses
+from loivao.model.record import Confidence
+from loivao.model.results import Area, Indicator, Result, Target
+from loivao.pages.items import named_links
+from loivao.pages.provenance import told
+from loivao.pages.results import figure_words, illustrative_notice
+from loivao.pages.site import Here, Site
+from loivao.pages.trend import sentence
+from loivao.pages.view import (
+    Block,
+    Cell,
+    Column,
+    Fact,
+    Facts,
+    Kind,
+    Notice,
+    Page,
+    Prose,
+    Section,
+    Sentence,
+    Table,
+)
+from loivao.render.prose import bullets, inline, paragraphs
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page an indicator."""
+    for indicator in site.portal.indicators:
+        yield _page(site.at(addresses.indicator(indicator.code)), indicator)
+
+
+def _page(here: Here, indicator: Indicator) -> Page:
+    words, portal = here.words, here.portal
+    results = tuple(result for result in portal.results if result.indicator == indicator.code)
+    sections = (
+        Section("so-lieu", words.text("indicator_figures"), tuple(_figures(here, indicator, results))),
+        Section("y-nghia", words.text("indicator_meaning"), (_meaning(here, indicator),)),
+        Section("chi-tieu", words.text("indicator_targets"), tuple(_targets(here, indicator))),
+        Section("nguon", words.text("indicator_sources"), tuple(_sources(here, results))),
+        Section("lien-quan", words.text("guide_related"), tuple(_related(here, indicator))),
+    )
+    order = tuple(here.indicator(each.code) for each in portal.indicators)
+    return here.page(
+        Kind.INDICATOR,
+        indicator.name,
+        words.text("indicator_description", name=indicator.name, definition=indicator.definition),
+        parents=((words.text("results_title"), addresses.RESULTS),),
+        order=order,
+        lead=illustrative_notice(results, words),
+        sections=(section for section in sections if section.blocks),
+    )
+
+
+def _figures(here: Here, indicator: Indicator, results: tuple[Result, ...]) -> Iterator[Block]:
+    """For each area the whole and then its parts: a table, and its sentence."""
+    words, portal = here.words, here.portal
+    if not results:
+        yield Prose(paragraphs(words.text("trend_nothing")))
+    for area in portal.areas:
+        of_area = [result for result in results if result.area == area.id]
+        dimensions = sorted({result.dimension or "" for result in of_area})
+        for dimension in dimensions:
+            series = tuple(result for result in of_area if (result.dimension or "") == dimension)
+            yield _table(here, indicator, area, series)
+            yield Sentence(sentence(indicator, series, portal.breaks, words))
+    for each in portal.breaks:
+        years = [result.year for result in results]
+        if years and each.parts(indicator.code, min(years), max(years)):
+            yield Notice(
+                "warning",
+                words.text("break_title", year=str(each.year)),
+                html=paragraphs(words.text("break_text", reason=each.reason, source=each.source)),
+            )
+
+
+def _table(here: Here, indicator: Indicator, area: Area, series: tuple[Result, ...]) -> Table:
+    words = here.words
+    part = series[0].dimension
+    name = words.text("part_of_whole", whole=indicator.name, part=part) if part else indicator.name
+    columns = (
+        Column(words.text("year")),
+        Column(words.text("figure"), numeric=True),
+        Column(words.text("status")),
+        Column(words.text("as_of")),
+    )
+    rows = tuple(
+        (
+            Cell(words.text("year_named", year=str(result.year))),
+            Cell(figure_words(result, indicator.unit, words)),
+            Cell(words.text(f"status_{result.status.value}")),
+            Cell(html=words.time(result.as_of)),
+        )
+        for result in sorted(series, key=lambda result: result.year)
+    )
+    return Table(words.text("indicator_caption", name=name, area=area.name, unit=indicator.unit), columns, rows)
+
+
+def _meaning(here: Here, indicator: Indicator) -> Facts:
+    words = here.words
+    rows = [
+        Fact(words.text("indicator_code"), text=indicator.code),
+        Fact(words.text("indicator_definition"), html=inline(indicator.definition)),
+        Fact(words.text("indicator_unit"), text=indicator.unit),
+        Fact(words.text("indicator_direction"), text=words.text(f"direction_{indicator.direction.value}")),
+    ]
+    if indicator.part_of:
+        rows.append(Fact(words.text("indicator_part_of"), link=here.indicator(indicator.part_of)))
+    if indicator.lead_agency:
+        rows.append(Fact(words.text("indicator_lead"), link=here.agency(indicator.lead_agency)))
+    if indicator.note:
+        rows.append(Fact(words.text("note"), html=inline(indicator.note)))
+    return Facts(tuple(rows))
+
+
+def _targets(here: Here, indicator: Indicator) -> Iterator[Block]:
+    words = here.words
+    if not indicator.targets:
+        yield Prose(paragraphs(words.text("target_none")))
+        return
+    yield Prose(paragraphs(words.text("target_lead")))
+    yield Facts(tuple(_target(here, indicator, target) for target in indicator.targets))
+
+
+def _target(here: Here, indicator: Indicator, target: Target) -> Fact:
+    words = here.words
+    term = words.text("target_term", scope=target.scope[:1].upper() + target.scope[1:], year=str(target.year))
+    if target.confidence is Confidence.UNVERIFIED:
+        return Fact(term, text=words.text("being_checked"))
+    source = told(here, target.confidence, target.source, instrument=target.instrument)
+    return Fact(
+        term, html=words.html("target_value", value=words.quantity(target.value, indicator.unit), source=source)
+    )
+
+
+def _sources(here: Here, results: tuple[Result, ...]) -> Iterator[Block]:
+    """Each source once, with the years, who reported and when it was published here."""
+    words = here.words
+    rows = []
+    ordered = sorted(results, key=lambda result: (result.source, result.year))
+    for source, group in groupby(ordered, key=lambda result: result.source):
+        told_by = tuple(group)
+        years = ", ".join(dict.fromkeys(str(result.year) for result in told_by))
+        lines = [words.html("source_years", years=years)]
+        lines += [
+            words.html("source_reported", agency=here.agency(agency).text)
+            for agency in dict.fromkeys(result.reporting_agency for result in told_by)
+            if agency
+        ]
+        lines += [
+            words.html("source_published", day=words.time(day))
+            for day in dict.fromkeys(result.published_on for result in told_by)
+            if day
+        ]
+        lines += [inline(note) for note in dict.fromkeys(result.note for result in told_by) if note]
+        rows.append(Fact(source, html=bullets(lines)))
+    if rows:
+        yield Facts(tuple(rows))
+
+
+def _related(here: Here, indicator: Indicator) -> Iterator[Block]:
+    words = here.words
+    guides = (guide for guide in here.site.guides if indicator.code in guide.head.indicators)
+    rows = (
+        named_links(words.text("related_tasks"), tuple(here.task(place) for place in indicator.tasks)),
+        named_links(words.text("item_guides"), tuple(here.guide(guide) for guide in guides)),
+    )
+    if known := tuple(row for row in rows if row):
+        yield Facts(known)

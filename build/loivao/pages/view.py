@@ -1,0 +1,216 @@
+"""What a template is given: ``site`` (the frame around every page) and ``view`` (one page). All addresses are relative.
+
+Fields named ``html`` hold markup that was made safe; all others are text and are escaped by the templates.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from markupsafe import Markup
+
+Current = Literal["", "page", "section"]
+
+
+class Kind(StrEnum):
+    """Each kind of page has its template: ``theme/pages/<kind>.html``."""
+
+    HOME = "home"
+    PLAN = "plan"
+    TASK_GROUP = "task_group"
+    AGENCIES = "agencies"
+    AGENCY = "agency"
+    GUIDES = "guides"
+    GUIDE = "guide"
+    RESULTS = "results"
+    INDICATOR = "indicator"
+    INSTRUMENTS = "instruments"
+    INSTRUMENT = "instrument"
+    WRITTEN = "written"
+    STATEMENT = "statement"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True)
+class Link:
+    text: str
+    url: str
+    description: str = ""
+    current: Current = ""
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SectionLinks:
+    """The pages of the section that a page belongs to."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """The frame, as it stands around one page."""
+
+    name: str
+    language: str
+    home: Link
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    owner_statement: str
+    generator: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    html: Markup
+    block: Literal["prose"] = field(default="prose", init=False)
+
+
+@dataclass(frozen=True)
+class Notice:
+    tone: Literal["info", "warning", "ended", "illustrative", "lacking"]
+    title: str
+    text: str | None = None
+    html: Markup | None = None
+    block: Literal["notice"] = field(default="notice", init=False)
+
+
+@dataclass(frozen=True)
+class Fact:
+    term: str
+    text: str = ""
+    html: Markup | None = None
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    rows: tuple[Fact, ...]
+    block: Literal["facts"] = field(default="facts", init=False)
+
+
+@dataclass(frozen=True)
+class Column:
+    text: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str = ""
+    html: Markup | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """The first cell of a row is its header."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str | None = None
+    block: Literal["table"] = field(default="table", init=False)
+
+
+@dataclass(frozen=True)
+class Links:
+    links: tuple[Link, ...]
+    cards: bool = False
+    block: Literal["links"] = field(default="links", init=False)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One statement of the plan; ``id`` is its place in the source and its fragment."""
+
+    id: str
+    place: str
+    title: str
+    summary: str
+    original: str
+    note: str | None = None
+    groups: tuple[LinkGroup, ...] = ()
+
+
+@dataclass(frozen=True)
+class Items:
+    items: tuple[Item, ...]
+    level: int = 3
+    block: Literal["items"] = field(default="items", init=False)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a statement or a figure comes from."""
+
+    instrument: Link | None = None
+    provision: str | None = None
+    text: str | None = None
+    status: str | None = None
+    holds_from: date | None = None
+    confidence: str | None = None
+    checked_on: date | None = None
+    block: Literal["source"] = field(default="source", init=False)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The sentence computed from a table of figures."""
+
+    text: str
+    block: Literal["sentence"] = field(default="sentence", init=False)
+
+
+@dataclass(frozen=True)
+class Subheading:
+    """A heading of level 3."""
+
+    text: str
+    block: Literal["subheading"] = field(default="subheading", init=False)
+
+
+Block = Prose | Notice | Facts | Table | Links | Items | Source | Sentence | Subheading
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page under a heading of level 2; ``title`` is "" where the blocks bring their own headings."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class PageView:
+    kind: Kind
+    title: str
+    head_title: str
+    description: str
+    url: str
+    canonical: str
+    root: str
+    breadcrumb: tuple[Link, ...]
+    contents: tuple[Link, ...]
+    section: SectionLinks | None
+    previous: Link | None
+    next: Link | None
+    lead: tuple[Block, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page and its frame; ``url`` counts from the site's root: "huong-dan/viec-lam/", "" for home, "404.html"."""
+
+    url: str
+    site: SiteView
+    view: PageView

@@ -1,0 +1,56 @@
+"""The one Jinja environment: autoescape, no undefined names, the words of the interface and nothing else."""
+
+import traceback
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from loivao.problems import Place, Problem, problem
+from loivao.render.words import Words
+
+__all__ = ["Environment", "environment", "harden", "render_page", "template_problem"]
+
+FRAME: Final = "main.html"
+
+
+def harden(environment: Environment, words: Words) -> Environment:
+    """Make ``environment`` one of ours: MkDocs' own, or a new one."""
+    environment.autoescape = True
+    environment.undefined = StrictUndefined
+    environment.trim_blocks = True
+    environment.lstrip_blocks = True
+    environment.keep_trailing_newline = True
+    environment.globals["t"] = words.html
+    environment.filters.update(day=words.day, number=words.number, money=words.money)
+    return environment
+
+
+def environment(theme: Path, words: Words) -> Environment:
+    """An environment on a theme's folder."""
+    return harden(Environment(loader=FileSystemLoader(theme), auto_reload=False, autoescape=True), words)
+
+
+def render_page(environment: Environment, site: object, view: object) -> str:
+    """The whole HTML of one page. Templates get two names and no more: ``site`` and ``view``."""
+    return environment.get_template(FRAME).render(site=site, view=view)
+
+
+def template_problem(error: Exception, theme: Path) -> Problem | None:
+    """What is wrong with which line of which template; None when no template is at fault."""
+    name, line = _place(error, theme)
+    if name is None:
+        return None
+    said = f"{error} ({type(error).__name__})" if str(error) else type(error).__name__
+    return problem("theme.template", Place(f"theme/{name}", line), found=said)
+
+
+def _place(error: Exception, theme: Path) -> tuple[str | None, int | None]:
+    if isinstance(error, TemplateNotFound):
+        return error.name, None
+    if isinstance(error, TemplateSyntaxError):
+        return error.name, error.lineno
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if Path(frame.filename).is_relative_to(theme):
+            return Path(frame.filename).relative_to(theme).as_posix(), frame.lineno
+    return (FRAME, None) if isinstance(error, TemplateError) else (None, None)

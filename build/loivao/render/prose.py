@@ -1,0 +1,58 @@
+"""Plain text of the data as HTML: paragraphs, and dates that a machine can read too."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from markupsafe import Markup, escape
+
+DATE: Final = re.compile(r"\b[Nn]gày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})\b")
+"""A date as Vietnamese texts write it."""
+_BETWEEN_PARAGRAPHS: Final = re.compile(r"\n\s*\n")
+
+
+def inline(text: str) -> Markup:
+    """One run of text: escaped, every "ngày 5 tháng 10 năm 2026" inside ``time``."""
+    pieces: list[str | Markup] = []
+    written = 0
+    for found in DATE.finditer(text):
+        pieces += (text[written : found.start()], _time(found))
+        written = found.end()
+    return Markup("").join((*pieces, text[written:]))
+
+
+def paragraphs(text: str) -> Markup:
+    """Text with an empty line between paragraphs."""
+    parts = _BETWEEN_PARAGRAPHS.split(text.strip())
+    return Markup("\n").join(Markup("<p>{}</p>").format(inline(part)) for part in parts)
+
+
+def quotation(text: str) -> Markup:
+    """Somebody else's words."""
+    return Markup("<blockquote>{}</blockquote>").format(paragraphs(text))
+
+
+def bullets(items: Sequence[str | Markup]) -> Markup:
+    """A list, or the item itself when it is the only one."""
+    if len(items) == 1:
+        return escape(items[0])
+    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(item) for item in items))
+
+
+def anchor(url: str, text: str) -> Markup:
+    """A link."""
+    return Markup('<a href="{}">{}</a>').format(url, text)
+
+
+def time_element(day: date, words: str) -> Markup:
+    """A date in words, marked with the date that a machine reads."""
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), words)
+
+
+def _time(found: re.Match[str]) -> str | Markup:
+    day, month, year = (int(part) for part in found.groups())
+    try:
+        return time_element(date(year, month, day), found[0])
+    except ValueError:  # there is no such day: the words stay words
+        return found[0]

@@ -1,0 +1,184 @@
+"""The whole check: read every page, ask the static rules, let the browser look in every state, heed the canary."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from functools import cache
+from urllib.parse import urlsplit
+
+from loivao_checks import __version__, axe, browser, canary, engines, htmlcs, static, targets
+from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
+from loivao_checks.outcome import Finding, ObstacleError, PageReport, Report, Words
+from loivao_checks.progress import Progress
+from loivao_checks.server import serving
+from loivao_checks.site import Answer, Site
+from loivao_checks.states import STATES, STATIC
+from loivao_checks.static import PageRead
+from loivao_checks.targets import Page, Target
+
+_READING = Words("Đọc trang", "Reading pages")
+_RULES = Words("Kiểm tra mã trang", "Static rules")
+_LOOKING = Words("Xem trang bằng trình duyệt", "Looking with the browser")
+_NO_TARGET_LEFT = Words("Không có trang nào để kiểm tra.", "There is no page to look at.")
+_CANARY = "canary"
+_ENGINE_ORDER = (static.ENGINE, browser.ENGINE, axe.ENGINE, htmlcs.ENGINE)
+_STATE_ORDER = (STATIC, *(state.name for state in STATES))
+
+Found = dict[str, list[Finding]]
+"""Findings by path of page."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to look."""
+
+    with_browser: bool = True
+    limit: float = 60.0
+    """Seconds a page may take in one state."""
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A target after its static rules."""
+
+    target: Target
+    site: Site
+    unread: frozenset[str]
+
+
+def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> Report:
+    """Look at everything the arguments name. What cannot be looked at is in the report; nothing is raised for it."""
+    obstacles: list[Words] = []
+    found: Found = {}
+    chosen = _find(arguments, obstacles)
+    read = [_static(target, found, progress) for target in chosen]
+    obstacles += canary.blindness(_static_canary(), [STATIC])
+    looked_with: tuple[tuple[str, str], ...] = ((static.ENGINE, __version__),)
+    states: tuple[str, ...] = (STATIC,)
+    if settings.with_browser and found:
+        try:
+            with examiner(settings.limit) as ready:
+                looked_with += (*engines.installed().versions(), ("browser", _named(ready.started)))
+                states = _STATE_ORDER
+                obstacles += _browser_canary(ready, settings.limit)
+                _look(ready, read, found, settings.limit, progress)
+        except ObstacleError as obstacle:
+            obstacles.append(obstacle.words)
+    if not found and not obstacles:
+        obstacles.append(_NO_TARGET_LEFT)
+    pages = tuple(PageReport(path, tuple(sorted(found[path], key=_order))) for path in sorted(found))
+    return Report(pages, looked_with, states, tuple(obstacles))
+
+
+def _find(arguments: Sequence[str], obstacles: list[Words]) -> list[Target]:
+    chosen: list[Target] = []
+    for argument in arguments:
+        prefix = f"{argument.rstrip('/')}/" if len(arguments) > 1 else ""
+        try:
+            target = targets.find(argument, prefix)
+        except ObstacleError as obstacle:
+            obstacles.append(obstacle.words)
+            continue
+        obstacles += target.obstacles
+        chosen.append(target)
+    return chosen
+
+
+def _static(target: Target, found: Found, progress: Progress) -> _Read:
+    progress.stage(_READING, len(target.pages))
+    read: list[PageRead] = []
+    unread: set[str] = set()
+    for page in target.pages:
+        try:
+            read.append(static.read_page(page.path, page.url, target.source.read(page.url), target.source.origin))
+        except (ObstacleError, OSError) as error:
+            detail = error.words.en if isinstance(error, ObstacleError) else str(error)
+            found[page.path] = [browser.not_examined(STATIC, "unreachable", detail, 0)]
+            unread.add(page.path)
+        progress.step()
+    facts = tuple(page.facts for page in read)
+    site = Site(facts, target.source.origin, _asking(target, read))
+    progress.stage(_RULES, len(read))
+    for path, findings in static.judge(read, site, progress.step).items():
+        found[path] = list(findings)
+    return _Read(target, site, frozenset(unread))
+
+
+def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]:
+    known = {page.facts.url: Answer(found=True, ids=page.facts.ids) for page in read}
+
+    @cache
+    def ask(path: str) -> Answer:
+        at_folder = path.removesuffix("index.html") if path.endswith("/index.html") else path
+        return known.get(at_folder) or known.get(path) or target.source.ask(path)
+
+    return ask
+
+
+def _look(ready: Examiner, read: list[_Read], found: Found, limit: float, progress: Progress) -> None:
+    with ExitStack() as stack:
+        jobs: list[Job] = []
+        sites: dict[str, tuple[_Read, str]] = {}
+        for one in read:
+            base = stack.enter_context(one.target.source.served(urlsplit(one.site.home).path))
+            for page in one.target.pages:
+                if page.path not in one.unread:
+                    sites[page.path] = (one, base)
+                    jobs += [Job(page.path, f"{base}{page.url}", state) for state in STATES]
+        progress.stage(_LOOKING, len(jobs))
+        for examined in ready.examine(jobs):
+            one, base = sites[examined.job.key]
+            found[examined.job.key] += [
+                _without(finding, base) for finding in _findings(examined, limit, ours=one.site.ours)
+            ]
+            progress.step()
+
+
+def _findings(examined: Examined, limit: float, *, ours: bool) -> list[Finding]:
+    state = examined.job.state.name
+    if examined.unable:
+        return [browser.not_examined(state, examined.unable, examined.detail, limit)]
+    issues = examined.answer["issues"]
+    return [
+        *browser.behaviour(examined.answer, state, ours=ours),
+        *axe.findings([issue for issue in issues if issue["engine"] == axe.ENGINE], state),
+        *htmlcs.findings([issue for issue in issues if issue["engine"] == htmlcs.ENGINE], state),
+    ]
+
+
+def _static_canary() -> list[Finding]:
+    target = targets.find(str(canary.FOLDER / canary.PAGE))
+    return [finding for findings in _canary_found(target).values() for finding in findings]
+
+
+def _canary_found(target: Target) -> dict[str, tuple[Finding, ...]]:
+    pages = [_read_whole(target, page) for page in target.pages]
+    site = Site(tuple(page.facts for page in pages), target.source.origin, _asking(target, pages))
+    return static.judge(pages, site, lambda: None)
+
+
+def _read_whole(target: Target, page: Page) -> PageRead:
+    return static.read_page(page.path, page.url, target.source.read(page.url), target.source.origin)
+
+
+def _browser_canary(ready: Examiner, limit: float) -> list[Words]:
+    with serving(canary.FOLDER) as base:
+        jobs = [Job(_CANARY, f"{base}/", state) for state in STATES]
+        seen = [finding for examined in ready.examine(jobs) for finding in _findings(examined, limit, ours=False)]
+    return list(canary.blindness(seen, [state.name for state in STATES]))
+
+
+def _named(started: Started) -> str:
+    kind = started.browser.kind
+    where = kind if kind == "embedded" else f"{kind}: {started.browser.path}"
+    return f"{started.version} ({where}{'' if started.sandbox else '; no sandbox'})"
+
+
+def _without(finding: Finding, base: str) -> Finding:
+    # The port differs from run to run: addresses in the report begin at the root of the site.
+    message = Words(finding.message.vi.replace(base, ""), finding.message.en.replace(base, ""))
+    return replace(finding, message=message, snippet=finding.snippet.replace(base, ""))
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    return _ENGINE_ORDER.index(finding.engine), _STATE_ORDER.index(finding.state)

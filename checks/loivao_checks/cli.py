@@ -1,0 +1,82 @@
+"""`loivao-check TARGET…`: look at a built site and say what must be mended."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import get_args
+
+from loivao_checks import __version__
+from loivao_checks.check import Settings, check
+from loivao_checks.outcome import Language, Words
+from loivao_checks.progress import Progress
+from loivao_checks.reports import as_json, as_text
+
+_FORMATS = {"text": as_text.write, "json": as_json.write}
+_CANNOT_WRITE = Words(
+    "Không ghi được báo cáo vào “{path}”: {reason}.", "The report cannot be written to “{path}”: {reason}."
+)
+_EXITS = """exit codes:
+  0  no fault found
+  1  faults found
+  2  could not look: no page, an unreachable page, an HTTP error, a crashed engine, a blind canary
+
+environment:
+  LOIVAO_BROWSER  path of Chrome, Chromium or Edge, or "embedded" for the carried browser
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line; its help text is held against the README."""
+    made = argparse.ArgumentParser(
+        prog="loivao-check",
+        description="Look at a built site as a reader's browser does, and say what contradicts WCAG 2.2 AA.",
+        epilog=_EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument(
+        "target",
+        nargs="+",
+        metavar="TARGET",
+        help="a folder, one HTML file, or a loopback URL (one that ends with / is a site: its sitemap, or its links)",
+    )
+    made.add_argument("--format", choices=sorted(_FORMATS), default="text", help="how the report is written")
+    made.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
+    made.add_argument("--lang", choices=get_args(Language), default="vi", help="language of the report")
+    made.add_argument("--no-browser", action="store_true", help="ask the static rules only")
+    made.add_argument(
+        "--time-limit",
+        type=_seconds,
+        default=60.0,
+        metavar="SECONDS",
+        help="most time for a page in one state (default: 60)",
+    )
+    made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code."""
+    options = parser().parse_args(arguments)
+    language: Language = options.lang
+    settings = Settings(with_browser=not options.no_browser, limit=options.time_limit)
+    report = check(options.target, settings, Progress(language))
+    written = _FORMATS[options.format](report, language)
+    if options.output is None:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdout.write(written)
+        return report.exit_code
+    try:
+        options.output.write_text(written, "utf-8")
+    except OSError as error:
+        words = _CANNOT_WRITE.fill(path=options.output, reason=error.strerror)
+        sys.stderr.write(words.in_language(language) + "\n")
+        return 2
+    return report.exit_code
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if seconds <= 0:
+        raise argparse.ArgumentTypeError(f"{text} is no time; a number of seconds above 0 is needed")
+    return seconds

@@ -1,0 +1,49 @@
+// A runner for pa11y: axe-core with the tags of WCAG 2.2 AA and best practice. pa11y's own knows tags up to WCAG 2.1 only
+// and drops what passed and what does not apply. `run` is turned into text and runs in the page: it can use nothing from here.
+'use strict';
+
+const run = async () => {
+  const here = window.loivaoCheck;
+  here.restore();
+  const results = await window.axe.run(window.document, {
+    runOnly: {
+      type: 'tag',
+      values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+    },
+    resultTypes: ['violations', 'incomplete'],
+    elementRef: true,
+  });
+  const checks = node => [...node.any, ...node.all, ...node.none];
+  const issue = (rule, outcome, extras = {}) => ({
+    code: rule.id,
+    type: 'notice',
+    message: rule.help,
+    element: null,
+    runnerExtras: {outcome, tags: rule.tags, helpUrl: rule.helpUrl, selector: '', snippet: '', reasons: [], ...extras},
+  });
+  const place = node =>
+    node.element
+      ? {selector: here.selector(node.element), snippet: here.snippet(node.element)}
+      : {selector: node.target.flat().join(' >>> '), snippet: node.html.slice(0, 300)};
+  const perNode = (rules, outcome) =>
+    rules.flatMap(rule =>
+      rule.nodes.map(node =>
+        issue(rule, outcome, {
+          ...place(node),
+          reasons: checks(node).map(({id, message, data}) => ({id, message, data})),
+        }),
+      ),
+    );
+  return [
+    ...perNode(results.violations, 'failed'),
+    ...perNode(results.incomplete, 'cantTell'),
+    ...results.passes.map(rule => issue(rule, 'passed')),
+    ...results.inapplicable.map(rule => issue(rule, 'inapplicable')),
+  ];
+};
+
+module.exports = {
+  run,
+  scripts: [require.resolve('./in-page.js'), require.resolve('axe-core/axe.min.js')],
+  supports: '^10.0.0',
+};

@@ -1,0 +1,90 @@
+// One page in one state: open, wait for what matters, let pa11y run both engines.
+import {createRequire} from 'node:module';
+
+const require = createRequire(import.meta.url);
+const pa11y = require('pa11y');
+const axeSource = require('axe-core').source;
+const AXE = require.resolve('./axe-runner.cjs');
+const HTMLCS = require.resolve('./htmlcs-runner.cjs');
+const ENGINE_OF = {[AXE]: 'axe', [HTMLCS]: 'htmlcs'};
+
+// A page that cannot be examined. `kind` is one of http, elsewhere, unreachable, notHtml, crash, timeout, engine.
+export class NotExamined extends Error {
+  constructor(kind, detail) {
+    super(detail);
+    this.kind = kind;
+  }
+}
+
+export async function examine({page, watch}, job) {
+  const seen = watch.begin(job.url);
+  const examined = open(page, watch.client, seen, job).then(() => run(page, job));
+  const issues = await Promise.race([examined, seen.crashed]).catch(error => {
+    examined.catch(() => {}); // What a crashed page says afterwards adds nothing to the crash.
+    throw explain(error);
+  });
+  return {
+    issues,
+    elsewhere: [...seen.elsewhere].sort(),
+    moves: [...seen.moves].sort(),
+    dialogs: seen.dialogs,
+  };
+}
+
+async function open(page, client, seen, {url, state, limit}) {
+  await client.send('Storage.clearDataForOrigin', {origin: seen.origin, storageTypes: 'all'});
+  await page.setViewport({width: state.width, height: state.height, deviceScaleFactor: 1});
+  await page.emulateMediaFeatures(Object.entries(state.media).map(([name, value]) => ({name, value})));
+
+  let response;
+  try {
+    response = await page.goto(url, {waitUntil: 'load', timeout: limit});
+  } catch (error) {
+    // A crash comes as an event of its own, a little later than the failure it causes.
+    await Promise.race([seen.crashed, new Promise(done => setTimeout(done, 300))]);
+    if (error.name === 'TimeoutError') throw new NotExamined('timeout', '');
+    const [outside] = seen.moves;
+    throw outside ? new NotExamined('elsewhere', outside) : new NotExamined('unreachable', error.message);
+  }
+  if (response && response.status() >= 400) throw new NotExamined('http', String(response.status()));
+  const type = response?.headers()['content-type'] ?? 'text/html';
+  if (!/html/i.test(type)) throw new NotExamined('notHtml', type);
+
+  // Two frames after the fonts are there the layout is settled. Frames may never come in a page nobody sees: then half a second.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const frames = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.race([frames, new Promise(done => setTimeout(done, 500))]);
+  });
+}
+
+async function run(page, {url}) {
+  for (const frame of page.frames()) {
+    if (frame !== page.mainFrame() && new URL(frame.url(), url).origin === new URL(url).origin) {
+      await frame.evaluate(axeSource);
+    }
+  }
+  const result = await pa11y(url, {
+    browser: page.browser(),
+    page,
+    ignoreUrl: true,
+    viewport: page.viewport(),
+    standard: 'WCAG2AA',
+    includeNotices: true,
+    includeWarnings: true,
+    runners: [AXE, HTMLCS],
+  });
+  return result.issues.map(({code, type, message, runner, runnerExtras}) => ({
+    engine: ENGINE_OF[runner],
+    code,
+    type,
+    message,
+    ...runnerExtras,
+  }));
+}
+
+function explain(error) {
+  if (error instanceof NotExamined) return error;
+  if (/^Page crashed|Target closed|detached|Session closed/.test(error.message)) return new NotExamined('crash', error.message);
+  return new NotExamined('engine', error.message);
+}

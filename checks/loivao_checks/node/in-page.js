@@ -1,0 +1,46 @@
+// Injected before each engine: how a place on the page is named, the same for every engine and for the static rules
+// (loivao_checks/html.py), and a guard against pages that carry an AMD loader, which would swallow the engine's script.
+window.loivaoCheck = (() => {
+  const amd = window.define;
+  window.define = undefined;
+  const MOST_TEXT = 80;
+  const MOST_SNIPPET = 300;
+
+  const step = element => {
+    const tag = element.localName;
+    const siblings = [...(element.parentNode?.children ?? [])].filter(other => other.localName === tag);
+    return siblings.length > 1 ? `${CSS.escape(tag)}:nth-of-type(${siblings.indexOf(element) + 1})` : CSS.escape(tag);
+  };
+
+  const selector = element => {
+    const root = element.getRootNode();
+    const steps = [];
+    for (let at = element; at && at.nodeType === Node.ELEMENT_NODE; at = at.parentElement) {
+      const named = at.id && `#${CSS.escape(at.id)}`;
+      if (named && root.querySelectorAll(named).length === 1) {
+        steps.unshift(named);
+        break;
+      }
+      steps.unshift(step(at));
+    }
+    const path = steps.join(' > ');
+    return root instanceof ShadowRoot ? `${selector(root.host)} >>> ${path}` : path;
+  };
+
+  // By hand, because cloning a custom element would run its code.
+  const snippet = element => {
+    const attributes = [...element.attributes].map(({name, value}) => ` ${name}="${value}"`).join('');
+    const text = element.childElementCount ? '…' : element.textContent.trim().replace(/\s+/g, ' ');
+    const shown = text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text;
+    const whole = `<${element.localName}${attributes}>${shown}`;
+    return whole.length > MOST_SNIPPET ? `${whole.slice(0, MOST_SNIPPET)}…` : whole;
+  };
+
+  return {
+    selector,
+    snippet,
+    restore() {
+      window.define = amd;
+    },
+  };
+})();

@@ -1,0 +1,135 @@
+// The long-lived worker. In: JSON lines, first the settings, then one job a line. Out: JSON lines, first {"ready"} or
+// {"unable"}, then one result a job, in the order they end. It ends when its input ends or the browser is gone.
+import {createRequire} from 'node:module';
+import {createInterface} from 'node:readline';
+
+import {examine, NotExamined} from './examine.mjs';
+import {keepWatch} from './watch.mjs';
+
+const require = createRequire(import.meta.url);
+const puppeteer = require('puppeteer');
+const BROWSER_GONE = 3;
+
+const say = value => process.stdout.write(`${JSON.stringify(value)}\n`);
+
+async function launch({path, args, headless, environment, profile, sandbox}) {
+  const start = extra =>
+    puppeteer.launch({
+      executablePath: path,
+      headless: headless === 'shell' ? 'shell' : true,
+      args: [...args, ...extra],
+      env: {...process.env, ...environment},
+      userDataDir: profile,
+      pipe: true, // The browser ends with the worker, whatever ends the worker.
+      timeout: 60_000,
+      handleSIGINT: false,
+    });
+  if (!sandbox) return {browser: await start(['--no-sandbox']), sandbox: false};
+  try {
+    return {browser: await start([]), sandbox: true};
+  } catch (withSandbox) {
+    try {
+      return {browser: await start(['--no-sandbox']), sandbox: false};
+    } catch (without) {
+      throw new Error(`${without.message}\n(with the sandbox: ${withSandbox.message})`);
+    }
+  }
+}
+
+// A seat is a page in a context of its own, so that a page that hangs hangs alone.
+async function newSeat(browser) {
+  const context = await browser.createBrowserContext({downloadBehavior: {policy: 'deny'}});
+  const page = await context.newPage();
+  return {context, page, watch: await keepWatch(page)};
+}
+
+async function withinLimit(work, limit) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new NotExamined('timeout', '')), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => {}); // What comes after the limit is answered already.
+  }
+}
+
+// A seat whose page hangs or has crashed is closed without waiting for the page to agree.
+async function leave(seat) {
+  await Promise.race([seat.context.close(), new Promise(done => setTimeout(done, 2_000))]).catch(error =>
+    process.stderr.write(`closing a page: ${error.message}\n`),
+  );
+}
+
+async function sitAndWork(browser, jobs) {
+  let seat = await newSeat(browser);
+  for (let job = await jobs.next(); job; job = await jobs.next()) {
+    try {
+      say({id: job.id, ...(await withinLimit(examine(seat, job), job.limit))});
+    } catch (error) {
+      const kind = error instanceof NotExamined ? error.kind : 'engine';
+      say({id: job.id, unable: kind, detail: error.message});
+      if (!browser.connected) return;
+      await leave(seat);
+      seat = await newSeat(browser);
+    }
+  }
+}
+
+class Jobs {
+  #waiting = [];
+  #asking = [];
+  #ended = false;
+
+  add(job) {
+    const ask = this.#asking.shift();
+    if (ask) ask(job);
+    else this.#waiting.push(job);
+  }
+
+  end() {
+    this.#ended = true;
+    for (const ask of this.#asking.splice(0)) ask(null);
+  }
+
+  next() {
+    if (this.#waiting.length) return Promise.resolve(this.#waiting.shift());
+    if (this.#ended) return Promise.resolve(null);
+    return new Promise(ask => this.#asking.push(ask));
+  }
+}
+
+async function main() {
+  const lines = createInterface({input: process.stdin, crlfDelay: Infinity})[Symbol.asyncIterator]();
+  const settings = JSON.parse((await lines.next()).value);
+  let started;
+  try {
+    started = await launch(settings.browser);
+  } catch (error) {
+    say({unable: 'browser', detail: error.message});
+    process.stdin.destroy(); // Nothing more is read: the worker ends.
+    return;
+  }
+  const {browser, sandbox} = started;
+  let finished = false;
+  browser.on('disconnected', () => {
+    if (!finished) process.exit(BROWSER_GONE);
+  });
+  // Windows that a page opens by itself are closed: they are not what is being looked at.
+  browser.on('targetcreated', async target => {
+    if (target.type() === 'page' && target.opener()) await (await target.page())?.close();
+  });
+  say({ready: true, browser: await browser.version(), sandbox});
+
+  const jobs = new Jobs();
+  const seats = Promise.all(Array.from({length: settings.pages}, () => sitAndWork(browser, jobs)));
+  for await (const line of lines) jobs.add(JSON.parse(line));
+  jobs.end();
+  await seats;
+  finished = true;
+  await browser.close();
+}
+
+await main();

@@ -1,0 +1,69 @@
+"""The static engine: every rule over every page, and over the site as a whole."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from loivao_checks.html import Verdict, parse
+from loivao_checks.outcome import Finding, Outcome
+from loivao_checks.rules import RULES
+from loivao_checks.rules.rule import Rule
+from loivao_checks.site import PageFacts, Site, facts
+from loivao_checks.states import STATIC
+
+ENGINE = "static"
+
+
+@dataclass(frozen=True)
+class PageRead:
+    """One page after its own rules: what they said, and what the rules about the site need."""
+
+    facts: PageFacts
+    verdicts: tuple[tuple[Rule, tuple[Verdict, ...]], ...]
+
+
+def read_page(path: str, url: str, body: bytes, origin: str, rules: Sequence[Rule] = RULES) -> PageRead:
+    """Parse a page once and ask every rule that needs no more than it."""
+    document = parse(path, url, body)
+    verdicts = tuple((rule, tuple(rule.look(document))) for rule in rules if rule.look is not None)
+    return PageRead(facts(document, origin), verdicts)
+
+
+def judge(
+    read: Iterable[PageRead], site: Site, tell: Callable[[], None], rules: Sequence[Rule] = RULES
+) -> dict[str, tuple[Finding, ...]]:
+    """Findings of all rules by path of page. `tell` is called after each page."""
+    found: dict[str, tuple[Finding, ...]] = {}
+    for page in read:
+        said = dict(page.verdicts)
+        for rule in rules:
+            if rule.look_over_site is not None:
+                said[rule] = tuple(rule.look_over_site(page.facts, site))
+        found[page.facts.path] = tuple(
+            finding for rule in rules for finding in _findings(rule, said[rule], ours=site.ours)
+        )
+        tell()
+    return found
+
+
+def _findings(rule: Rule, verdicts: tuple[Verdict, ...], *, ours: bool) -> list[Finding]:
+    outcome_of_fault = rule.strength.outcome(ours=ours)
+    if outcome_of_fault is None:
+        return []
+    faults = [
+        Finding(
+            rule=rule.id,
+            engine=ENGINE,
+            criteria=rule.criteria,
+            outcome=outcome_of_fault,
+            state=STATIC,
+            target=verdict.place.target,
+            snippet=verdict.place.snippet,
+            message=verdict.fault,
+            mend=rule.mend,
+            help=rule.help,
+        )
+        for verdict in verdicts
+        if verdict.fault is not None
+    ]
+    outcome = Outcome.PASSED if verdicts else Outcome.INAPPLICABLE
+    return faults or [Finding(rule.id, ENGINE, rule.criteria, outcome, STATIC, message=rule.title, help=rule.help)]

@@ -1,0 +1,100 @@
+"""Guides: what you get stands first, every figure comes from the data and says where it was read."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from compiled import SHIPPED, main_of, pages, portal, words_of
+
+from loivao.model.amounts import Base
+from loivao.model.portal import Guide
+
+GUIDE = "huong-dan/tro-cap/"
+
+
+def said(**changes: Any) -> str:
+    return words_of(main_of(pages(**changes)[GUIDE]))
+
+
+def with_head(**changes: Any) -> tuple[Guide, ...]:
+    (guide,) = portal().guides
+    return (replace(guide, head=guide.head.model_copy(update=changes)),)
+
+
+def with_base(value: int, root: Any) -> tuple[Base, ...]:
+    """The bases with another value of the first one's last level."""
+    first, *others = portal(root).bases
+    *before, last = first.levels
+    return (first.model_copy(update={"levels": (*before, last.model_copy(update={"value": value}))}), *others)
+
+
+def test_a_guide_begins_with_whom_it_is_for_and_what_you_get() -> None:
+    assert said().startswith(
+        "Trợ cấp hằng tháng Dành cho ai Người khuyết tật nặng. Bạn được gì Mỗi tháng bạn được 810.000 đồng mỗi tháng."
+    )
+
+
+def test_the_reader_learns_where_to_go_and_where_that_was_read() -> None:
+    assert "Nơi bạn cần tới Nơi nộp hồ sơ" in said()
+
+
+def test_every_amount_of_the_page_says_its_source_and_since_when() -> None:
+    table = main_of(pages()[GUIDE]).xpath(".//table[caption[contains(., 'Các số tiền')]]")[0]
+    rows = [[words_of(cell) for cell in row] for row in table.xpath(".//tr[th[@scope='row']]")]
+    assert [row[0] for row in rows] == [
+        "Mức chuẩn trợ giúp xã hội",
+        "Trợ cấp hằng tháng cho người khuyết tật nặng",
+        "Hỗ trợ phương tiện học tập",
+    ]
+    assert rows[1][1] == "Số tiền: 810.000 đồng mỗi tháng, bằng hệ số 1,5 nhân mức chuẩn 540.000 đồng"
+    assert rows[0][2] == "Tính từ: ngày 1 tháng 7 năm 2026"
+    assert "Điều 4. Đã đọc trong văn bản luật: Bộ pháp điển." in rows[0][3]
+    assert "Kiểm tra lần gần nhất ngày 1 tháng 11 năm 2026." in rows[0][3]
+
+
+def test_a_guide_past_its_review_date_says_so_first() -> None:
+    told = said(guides=with_head(review_by=date(2026, 11, 23)))
+    assert told.startswith("Trợ cấp hằng tháng Lưu ý: Trang này đã quá hạn kiểm tra lại")
+
+
+def test_on_the_day_of_review_a_guide_is_not_overdue() -> None:
+    assert "quá hạn" not in said(guides=with_head(review_by=date(2026, 11, 24)))
+
+
+def test_the_legal_basis_says_its_status() -> None:
+    assert "(đang có hiệu lực)" in said()
+    assert "(hết hiệu lực)" in said()
+
+
+def test_a_guide_without_amounts_has_no_table_of_amounts() -> None:
+    (guide,) = with_head(you_get=("Một tờ giấy.",))
+    assert "lấy từ đâu" not in said(guides=(replace(guide, body="## Bạn được gì\n\nMột tờ giấy."),))
+
+
+def test_no_heading_of_a_guide_takes_the_place_of_the_pages_own() -> None:
+    (guide,) = portal().guides
+    main = main_of(pages(guides=(replace(guide, body="## Về trang này\n\nLời."),))[GUIDE])
+    assert [heading.get("id") for heading in main.iter("h2")].count("ve-trang-nay") == 1
+
+
+def test_another_standard_level_changes_every_allowance_and_nothing_else() -> None:
+    before = {url: words_of(main_of(page)) for url, page in pages(SHIPPED).items()}
+    changed = pages(SHIPPED, bases=with_base(600_000, SHIPPED))
+    for address, page in changed.items():
+        after = words_of(main_of(page))
+        for coefficient in ("1", "1.5", "2", "2.5"):
+            old, new = (f"{int(Decimal(coefficient) * level):,}".replace(",", ".") for level in (540_000, 600_000))
+            after = after.replace(f"{new} đồng", f"{old} đồng")
+        assert after == before[address], address
+    guide = words_of(main_of(changed["huong-dan/tro-cap-hang-thang/"]))
+    assert "600.000 đồng mỗi tháng" in guide
+    assert "810.000" not in guide
+
+
+def test_the_index_lists_every_guide_in_order_and_by_situation() -> None:
+    main = main_of(pages(SHIPPED)["huong-dan/"])
+    cards = main.xpath(".//ul[contains(@class, 'link_list--cards')]/li/a/text()")
+    ordered = sorted(portal(SHIPPED).guides, key=lambda guide: guide.head.order)
+    assert cards == [guide.head.title for guide in ordered]
+    assert "Bạn đã lớn tuổi" in [words_of(heading) for heading in main.iter("h3")]

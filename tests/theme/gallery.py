@@ -1,0 +1,125 @@
+"""The theme as its tests see it: components with their documented parameters and examples, and pages in our frame."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
+from lxml import html
+from markupsafe import Markup, escape
+from ruamel.yaml import YAML
+
+THEME = Path(__file__).parents[2] / "theme"
+LANGUAGES = ("vi", "en")
+CONTENT = {"pages/sample.html": "<p>{{ view.description }}</p>"}
+
+
+def read(path: str) -> Any:
+    """A YAML file of the theme."""
+    return YAML(typ="safe", pure=True).load((THEME / path).read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Example:
+    component: str
+    name: str
+    arguments: dict[str, Any]
+
+
+@cache
+def types() -> dict[str, dict[str, dict[str, Any]]]:
+    return read("components/types.yaml")
+
+
+@cache
+def documented(component: str) -> dict[str, Any]:
+    return read(f"components/{component}/{component}.yaml")
+
+
+def components() -> list[str]:
+    return sorted(folder.name for folder in (THEME / "components").iterdir() if folder.is_dir())
+
+
+def examples() -> list[Example]:
+    return [
+        Example(component, example["name"], example["arguments"])
+        for component in components()
+        for example in documented(component)["examples"]
+    ]
+
+
+@cache
+def strings(language: str) -> dict[str, str]:
+    return read(f"strings/{language}.yml")
+
+
+@cache
+def environment(language: str = "vi") -> Environment:
+    """What theme/README.md asks an environment to bring, and no more."""
+    sentences = strings(language)
+    made = Environment(
+        loader=ChoiceLoader([DictLoader(CONTENT), FileSystemLoader(THEME)]), autoescape=True, undefined=StrictUndefined
+    )
+    made.globals["t"] = lambda key, **values: escape(sentences[key]).format(**values)
+    made.filters["day"] = lambda day: f"ngày {day.day} tháng {day.month} năm {day.year}"
+    return made
+
+
+def value(plain: Any, kind: str) -> Any:
+    """A value of a documented kind, from plain YAML: fields that are absent take their defaults."""
+    if plain is None:
+        return None
+    if kind.startswith("list["):
+        return tuple(value(item, kind[5:-1]) for item in plain)
+    if kind == "html":
+        return Markup(plain)  # noqa: S704  # the examples are ours
+    if fields := types().get(kind):
+        return SimpleNamespace(
+            **{name: value(plain.get(name, field.get("default")), field["type"]) for name, field in fields.items()}
+        )
+    return plain
+
+
+def draw(component: str, arguments: dict[str, Any], language: str = "vi") -> str:
+    """The HTML of a component for arguments as its YAML writes them."""
+    macro = getattr(environment(language).get_template(f"components/{component}/template.html").module, component)
+    kinds = {name: parameter["type"] for name, parameter in documented(component)["parameters"].items()}
+    return str(macro(**{name: value(plain, kinds[name]) for name, plain in arguments.items()}))
+
+
+def parse(fragment: str) -> html.HtmlElement:
+    return html.fragment_fromstring(fragment, create_parent="div")
+
+
+def page(language: str = "vi", siblings: int = 3, **changes: Any) -> html.HtmlElement:
+    """A page in our frame, deep in a section of ``siblings`` pages; ``changes`` are fields of the view."""
+    link = {"text": "Kế hoạch", "url": "../"}
+    view: dict[str, Any] = {
+        "kind": "sample",
+        "title": "Trợ giúp xã hội và chăm sóc sức khỏe",
+        "head_title": "Trợ giúp xã hội và chăm sóc sức khỏe – Kế hoạch – Lối Vào",
+        "description": "Kế hoạch giao những việc gì để trợ giúp người khuyết tật.",
+        "url": "ke-hoach/nhom-2/",
+        "canonical": "https://loivao.example/ke-hoach/nhom-2/",
+        "root": "../../",
+        "breadcrumb": value([{"text": "Trang chủ", "url": "../../"}, link, here()], "list[link]"),
+        "contents": value([{"text": f"Nhiệm vụ {n}", "url": f"#II.2.{n}"} for n in range(1, 6)], "list[link]"),
+        "section": value({"title": "Kế hoạch", "links": [here(), *[link] * (siblings - 1)]}, "section"),
+        "previous": value(link, "link"),
+        "next": value({"text": "Giáo dục", "url": "../nhom-3/"}, "link"),
+    }
+    site = value(documented("site_header")["examples"][0]["arguments"]["site"], "site")
+    site.language = language
+    text = environment(language).get_template("main.html").render(site=site, view=SimpleNamespace(**view | changes))
+    return html.document_fromstring(text)
+
+
+def home(language: str = "vi") -> html.HtmlElement:
+    """A page without breadcrumb, section, contents or neighbours."""
+    return page(language, breadcrumb=(), section=None, contents=(), previous=None, next=None, root="", url="")
+
+
+def here() -> dict[str, str]:
+    return {"text": "Trợ giúp xã hội và chăm sóc sức khỏe", "url": "./", "current": "page"}
