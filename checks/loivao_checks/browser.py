@@ -32,9 +32,12 @@ _MEND_DIALOG = Words("Hãy viết điều đó vào trang.", "Write it on the pa
 _TIMING = "https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable"
 
 
-def not_examined(state: str, why: str, detail: str, limit: float) -> Finding:
-    """The page could not be examined: a question that makes the run a 2."""
-    words = _UNABLE[why].fill(detail=detail, limit=f"{limit:g}")
+def not_examined(state: str, why: str, detail: Words, limit: float = 0) -> Finding:
+    """The page could not be examined: a question that makes the run a 2. `limit` in seconds, for `timeout`."""
+    unable = _UNABLE[why]
+    words = Words(
+        unable.vi.format(detail=detail.vi, limit=f"{limit:g}"), unable.en.format(detail=detail.en, limit=f"{limit:g}")
+    )
     message = Words(_NOT_EXAMINED.vi.format(why=words.vi), _NOT_EXAMINED.en.format(why=words.en))
     return Finding(
         "page-could-not-be-examined",

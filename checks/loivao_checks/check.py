@@ -92,8 +92,8 @@ def _static(target: Target, found: Found, progress: Progress) -> _Read:
         try:
             read.append(static.read_page(page.path, page.url, target.source.read(page.url), target.source.origin))
         except (ObstacleError, OSError) as error:
-            detail = error.words.en if isinstance(error, ObstacleError) else str(error)
-            found[page.path] = [browser.not_examined(STATIC, "unreachable", detail, 0)]
+            detail = error.words if isinstance(error, ObstacleError) else Words(str(error), str(error))
+            found[page.path] = [browser.not_examined(STATIC, "unreachable", detail)]
             unread.add(page.path)
         progress.step()
     facts = tuple(page.facts for page in read)
@@ -137,7 +137,8 @@ def _look(ready: Examiner, read: list[_Read], found: Found, limit: float, progre
 def _findings(examined: Examined, limit: float, *, ours: bool) -> list[Finding]:
     state = examined.job.state.name
     if examined.unable:
-        return [browser.not_examined(state, examined.unable, examined.detail, limit)]
+        detail = Words(examined.detail, examined.detail)
+        return [browser.not_examined(state, examined.unable, detail, limit)]
     issues = examined.answer["issues"]
     return [
         *browser.behaviour(examined.answer, state, ours=ours),

@@ -177,4 +177,3 @@ def examiner(limit: float) -> Iterator[Examiner]:
     at_once = max(1, min(MOST_PAGES_AT_ONCE, os.cpu_count() or 1))
     with Examiner(engines, candidates(engines), limit, at_once) as ready:
         yield ready
-

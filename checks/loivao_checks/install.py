@@ -92,6 +92,7 @@ def _unpack(new: Path, home: Path) -> None:
     process.run(
         [engines.node(), engines.NODE_FILES / "unpack.mjs", new], folder=new, environment={"TMPDIR": str(target)}
     )
+    (target / "chromium").chmod(0o755)
     final = home / "chromium" / "fonts"
     fonts = _FONTS.format(fonts=escape(str(final / "fonts")), cache=escape(str(final / "cache")))
     (target / "fonts" / "fonts.conf").write_text(fonts, "utf-8")

@@ -8,7 +8,7 @@ from loivao.model import addresses
 from loivao.model.portal import Guide
 from loivao.pages.items import named_links
 from loivao.pages.naming import instrument_status
-from loivao.pages.performers import performers
+from loivao.pages.performers import performers_with_sources
 from loivao.pages.provenance import money_sources
 from loivao.pages.references import resolver
 from loivao.pages.site import Here, Site
@@ -74,7 +74,7 @@ def _summary(here: Here, guide: Guide) -> Facts:
 def _whom_to_ask(here: Here, guide: Guide) -> Iterator[Block]:
     functions = tuple(here.site.functions[identifier] for identifier in guide.head.functions)
     if functions:
-        yield Facts(tuple(Fact(function.name, html=performers(here, function)) for function in functions))
+        yield Facts(tuple(Fact(function.name, html=performers_with_sources(here, function)) for function in functions))
 
 
 def _money(here: Here, guide: Guide) -> Iterator[Block]:

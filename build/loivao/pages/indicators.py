@@ -63,9 +63,9 @@ def _figures(here: Here, indicator: Indicator, results: tuple[Result, ...]) -> I
         yield Prose(paragraphs(words.text("trend_nothing")))
     for area in portal.areas:
         of_area = [result for result in results if result.area == area.id]
-        dimensions = sorted({result.dimension or "" for result in of_area})
+        dimensions = sorted(dict.fromkeys(result.dimension for result in of_area), key=lambda part: part is not None)
         for dimension in dimensions:
-            series = tuple(result for result in of_area if (result.dimension or "") == dimension)
+            series = tuple(result for result in of_area if result.dimension == dimension)
             yield _table(here, indicator, area, series)
             yield Sentence(sentence(indicator, series, portal.breaks, words))
     for each in portal.breaks:

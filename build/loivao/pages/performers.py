@@ -9,11 +9,14 @@ from loivao.render.prose import anchor, inline
 
 
 def performers(here: Here, function: Function) -> Markup:
-    """All who perform the function, each with a link, the way to reach them, and the source."""
+    """All who perform the function, each with a link and the way to reach them; their own pages give the source."""
+    return _joined(here, [_named(here, performer) for performer in function.performers_on(here.portal.day)])
+
+
+def performers_with_sources(here: Here, function: Function) -> Markup:
+    """The same, each with where it was read."""
     found = function.performers_on(here.portal.day)
-    if not found:
-        return _paragraph(here.words.html("performer_unknown"))
-    return Markup("").join(_named(here, performer) + source(here, performer) for performer in found)
+    return _joined(here, [_named(here, performer) + source(here, performer) for performer in found])
 
 
 def manner(here: Here, performer: Performer) -> Markup:
@@ -31,6 +34,10 @@ def source(here: Here, performer: Performer) -> Markup:
         provision=performer.provision,
     )
     return _paragraph(here.words.html("sentence", text=read))
+
+
+def _joined(here: Here, told: list[Markup]) -> Markup:
+    return Markup("").join(told) if told else _paragraph(here.words.html("performer_unknown"))
 
 
 def _named(here: Here, performer: Performer) -> Markup:

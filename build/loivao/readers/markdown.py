@@ -7,6 +7,7 @@ brackets, and fails on lists nested hundreds deep.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from loivao.problems import Place, Tell, problem
@@ -28,7 +29,6 @@ _CODE: Final = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _AUTOLINK: Final = re.compile(r"<(https?://|mailto:)[^\s<>]+>")
 _HTML: Final = re.compile(r"<[A-Za-z/!?][^>\s]{0,40}>?")
 _CODE_BLOCK: Final = re.compile(r"(```|~~~)")
-_PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,17 @@ def _heavy(body: str) -> Iterator[tuple[str, int, str]]:
     for sign in OPENING_SIGNS:
         if body.count(sign) > MAX_SIGNS_IN_ALL:
             yield "markdown.many-signs-in-all", 0, sign
-    start = 0
-    for paragraph in _PARAGRAPH_END.split(body):
-        line = body.count("\n", 0, start)
-        start = body.find(paragraph, start) + len(paragraph)
+    for line, paragraph in _paragraphs(body):
         if len(paragraph) > MAX_PARAGRAPH:
-            yield "markdown.long-paragraph", line, f"{len(paragraph)}"
+            yield "markdown.long-paragraph", line, str(len(paragraph))
         for sign in OPENING_SIGNS:
             if paragraph.count(sign) > MAX_SIGNS:
                 yield "markdown.many-signs", line, sign
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """What stands between blank lines, each with the line (from 0) on which it begins."""
+    for is_blank, lines in groupby(enumerate(body.split("\n")), key=lambda numbered: not numbered[1].strip()):
+        if not is_blank:
+            numbered = list(lines)
+            yield numbered[0][0], "\n".join(line for _, line in numbered)

@@ -47,7 +47,7 @@ def template_problem(error: Exception, theme: Path) -> Problem | None:
 
 def _place(error: Exception, theme: Path) -> tuple[str | None, int | None]:
     if isinstance(error, TemplateNotFound):
-        return error.name, None
+        return str(error.name), None
     if isinstance(error, TemplateSyntaxError):
         return error.name, error.lineno
     for frame in reversed(traceback.extract_tb(error.__traceback__)):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -76,7 +77,7 @@ def test_every_page_has_one_h1_and_skips_no_level(root: Path) -> None:
         levels = [int(heading.tag[1]) for heading in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels[0] == 1, url
         assert levels.count(1) == 1, url
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), url
+        assert all(after - before <= 1 for before, after in pairwise(levels)), url
 
 
 @PORTALS
@@ -107,7 +108,7 @@ def test_no_cell_is_empty_and_every_table_has_a_caption_and_headers_on_both_axes
             assert words_of(table.find("caption")), url
             assert table.xpath("thead//th[@scope='col']"), url
             for row in table.xpath("tbody/tr"):
-                assert [cell.get("scope") for cell in row][0] == "row", url
+                assert row[0].get("scope") == "row", url
                 assert all(words_of(cell) for cell in row), url
 
 

@@ -78,7 +78,7 @@ def check(loaded: Loaded) -> None:
     assert bool(report(loaded.problems, "en")) == bool(loaded.problems)
 
 
-thorough = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+thorough = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @thorough

@@ -188,7 +188,7 @@ def test_settings_that_cannot_be_used_are_named(root: Path, tmp_path: Path, old:
 
 def test_a_bare_mkdocs_build_gives_the_same_site(root: Path, tmp_path: Path) -> None:
     build(root, tmp_path / "ours", DAY)
-    epoch = {**os.environ, "SOURCE_DATE_EPOCH": "1795500000"}  # 24 November 2026, 05:20 in Viet Nam
+    epoch = {**os.environ, "SOURCE_DATE_EPOCH": "1795500000"}  # 24 November 2026, 13:00 in Viet Nam
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path / "theirs")]
     subprocess.run(command, cwd=root, env=epoch, check=True, timeout=120)
     assert written(tmp_path / "ours") == written(tmp_path / "theirs")

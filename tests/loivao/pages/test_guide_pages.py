@@ -36,7 +36,12 @@ def test_a_guide_begins_with_whom_it_is_for_and_what_you_get() -> None:
 
 
 def test_the_reader_learns_where_to_go_and_where_that_was_read() -> None:
-    assert "Nơi bạn cần tới Nơi nộp hồ sơ" in said()
+    (row,) = main_of(pages()[GUIDE]).xpath(".//h2[@id='dau-moi']/following::dd[1]")
+    assert row.xpath(".//a/@href")[0] == "../../co-quan/phong-van-hoa-xa-hoi/"
+    assert [words_of(paragraph) for paragraph in row.iter("p")] == [
+        "Phòng Văn hóa - Xã hội. Nộp ở bộ phận một cửa.",
+        "Nghị định số 335/2026/NĐ-CP về trợ giúp xã hội. Đã đọc trong văn bản luật: Nghị định mới.",
+    ]
 
 
 def test_every_amount_of_the_page_says_its_source_and_since_when() -> None:

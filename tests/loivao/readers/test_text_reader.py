@@ -32,9 +32,19 @@ def test_loose_marks_are_composed() -> None:
     assert read(unicodedata.normalize("NFD", WORDS).encode()) == (WORDS, [])
 
 
-@pytest.mark.parametrize("encoding", ["cp1258", "cp1252", "utf-32", "utf-16-le"])
-def test_any_other_encoding_is_refused_and_never_guessed(encoding: str) -> None:
-    text, found = read("Nội vụ\nđường".encode(encoding, "replace"))
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Nội vụ\nđường".encode("cp1258", "replace"),
+        "Nội vụ\nđường".encode("utf-32"),
+        "Nội vụ\nđường".encode("utf-16-le"),
+        b"Vi\xeat Nam",
+        b"\xff\xfea",
+        b"PK\x03\x04\x14\x00",
+    ],
+)
+def test_any_other_encoding_is_refused_and_never_guessed(raw: bytes) -> None:
+    text, found = read(raw)
     assert text is None
     assert [each.code for each in found] in (["text.encoding"], ["text.control-character"])
 

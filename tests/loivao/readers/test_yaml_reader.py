@@ -110,8 +110,8 @@ def test_size_is_bounded_before_anything_is_parsed() -> None:
 
 def test_many_doubled_keys_take_no_quadratic_time() -> None:
     begun = time.process_time()
-    read("".join(f"k{number}: x\n" for number in range(20_000)) * 2)
-    assert time.process_time() - begun < 10
+    read("".join(f"k{number}: x\n" for number in range(5_000)) * 2)
+    assert time.process_time() - begun < 5
 
 
 @given(st.text(alphabet="ab:-[]{}\"'#|>&*!%@`,? \n\t", max_size=60))
