@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
@@ -60,7 +61,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     language: Language = options.lang
     settings = Settings(with_browser=not options.no_browser, limit=options.time_limit)
-    report = check(options.target, settings, Progress(language))
+    try:
+        report = check(options.target, settings, Progress(language))
+    except Exception:  # noqa: BLE001 - whatever breaks in the checker, it could not look: never "clean" or "faults"
+        traceback.print_exc()
+        return 2
     written = _FORMATS[options.format](report, language)
     if options.output is None:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

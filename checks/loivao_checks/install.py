@@ -13,6 +13,8 @@ import tempfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from filelock import FileLock
+
 from loivao_checks import engines, process
 from loivao_checks.outcome import Language, ObstacleError, Words
 
@@ -30,6 +32,7 @@ _FAILED = Words(
     "Không cài được các công cụ kiểm tra. npm báo:\n{detail}\nHãy kiểm tra mạng và cấu hình npm, rồi chạy lại.",
     "The checking engines could not be installed:\n{detail}\nCheck the network and npm's settings, then run again.",
 )
+_WORK = ".loivao-checks-"
 _NPM_OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 _FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -46,9 +49,17 @@ def install(language: Language) -> None:
     if engines.is_installed():
         return
     home = engines.home()
-    _say(_START, language)
     home.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".loivao-checks-", dir=home.parent) as work:
+    with FileLock(home.parent / ".loivao-checks.lock"):
+        for left in home.parent.glob(f"{_WORK}*"):
+            shutil.rmtree(left)  # A run that was killed: under the lock nobody else is at work.
+        if not engines.is_installed():
+            _install(home, language)
+
+
+def _install(home: Path, language: Language) -> None:
+    _say(_START, language)
+    with tempfile.TemporaryDirectory(prefix=_WORK, dir=home.parent) as work:
         new = Path(work) / "new"
         try:
             _fetch(new)

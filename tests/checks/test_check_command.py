@@ -11,6 +11,8 @@ from threading import Thread
 import pytest
 from conftest import Run, run_check, sound_page, write_site
 
+from loivao_checks import cli
+
 FAULTS = """
 <img id="no-alt" src="/tranh.svg">
 <p id="pale">Chữ nhạt</p>
@@ -287,6 +289,17 @@ def test_a_report_that_cannot_be_written_is_exit_2(tmp_path: Path) -> None:
     run = run_check(folder, "--no-browser", "--output", tmp_path / "khong-co" / "bao-cao.json")
     assert run.code == 2
     assert "Không ghi được báo cáo" in run.err
+
+
+def test_a_checker_that_breaks_is_exit_2_and_not_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def breaks(*_: object) -> None:
+        raise ZeroDivisionError("a fault of ours")
+
+    monkeypatch.setattr(cli, "check", breaks)
+    assert cli.main([str(tmp_path)]) == 2
+    assert "a fault of ours" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [[], ["--format", "xml", "."], ["--time-limit", "0", "."]])

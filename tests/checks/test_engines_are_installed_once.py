@@ -60,7 +60,7 @@ def test_an_installation_that_fails_says_why_and_leaves_nothing(
     monkeypatch.setenv("LANG", "en_US.UTF-8")
     assert install.main() == 2
     assert "no network" in capsys.readouterr().err
-    assert list(home.parent.iterdir()) == []
+    assert _besides_the_lock(home) == []
 
 
 def test_an_installation_that_is_interrupted_keeps_the_one_before(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,8 +69,18 @@ def test_an_installation_that_is_interrupted_keeps_the_one_before(home: Path, mo
     monkeypatch.setattr(process, "run", _interrupted)
     with pytest.raises(KeyboardInterrupt):
         install.main()
-    assert [place.name for place in home.parent.iterdir()] == ["loivao-checks"]
+    assert _besides_the_lock(home) == ["loivao-checks"]
     assert (home / "stamp").read_text("utf-8") == "before"
+
+
+def test_what_a_killed_installation_left_is_cleared_away(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = home.parent / ".loivao-checks-killed" / "new"
+    left.mkdir(parents=True)
+    (left / "half").touch()
+    monkeypatch.setattr(process, "run", _nothing_to_do)
+    monkeypatch.setattr(install, "carried_browser_runs_here", lambda: False)
+    assert install.main() == 0
+    assert _besides_the_lock(home) == ["loivao-checks"]
 
 
 def test_a_new_lock_file_replaces_the_old_engines(
@@ -122,6 +132,10 @@ def test_a_superuser_runs_the_browser_without_sandbox(tmp_path: Path, monkeypatc
         monkeypatch.setattr(browsers, "running_as_root", lambda root=root: root)
         settings = browsers.Browser(tmp_path / "chrome", "found").settings(tmp_path)
         assert settings["sandbox"] is not root
+
+
+def _besides_the_lock(home: Path) -> list[str]:
+    return sorted(place.name for place in home.parent.iterdir() if not place.name.endswith(".lock"))
 
 
 def _must_not_run(*_: object, **__: object) -> None:

@@ -70,7 +70,7 @@ def _check_name(file: str, source: Source) -> None:
     if slug.lower() in taken:
         address = f"{folder}/" if folder else addresses.of_content(f"{slug.lower()}.md")
         source.tell(problem("content.address-taken", Place(file), address=f"/{address}"))
-    elif not re.match(IDENTIFIER_PATTERN, slug):
+    elif not re.fullmatch(IDENTIFIER_PATTERN, slug):
         proposed = addresses.slug(slug) or "ten-trang"
         source.tell(problem("content.file-name", Place(file), found=f"{slug}.md", proposed=f"{proposed}.md"))
 

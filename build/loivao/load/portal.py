@@ -20,10 +20,10 @@ from loivao.model.plan import Plan
 from loivao.model.portal import Identity, Portal
 from loivao.model.results import Area, Indicator, Indicators, SeriesBreak
 from loivao.model.terms import Term, Terms
-from loivao.problems import Problem, Severity
-from loivao.readers.tree import Fields
+from loivao.problems import Problem, Severity, Tell
 
 R = TypeVar("R")
+M = TypeVar("M", bound=BaseModel)
 
 YAML_FILES: Final[dict[str, type[BaseModel]]] = {
     "data/portal.yml": Identity,
@@ -53,62 +53,53 @@ class Loaded:
 def load_portal(root: Path, day: date) -> Loaded:
     """Read the portal under ``root`` for publication on ``day``. Raises nothing for anything that stands in a file."""
     found: list[Problem] = []
-    draft = read_draft(root, day, found)
+    draft = read_draft(root, day, found.append)
     found.extend(check_links(draft))
-    found = _without_known_spellings(found, draft)
-    problems = tuple(sorted(set(found), key=lambda each: (each.place.order, each.code, each.values)))
+    told = set(_without_known_spellings(found, draft))
+    problems = tuple(sorted(told, key=lambda each: (each.place.order, each.code, each.values)))
     if any(each.severity is Severity.FAULT for each in problems):
         return Loaded(None, problems)
     return Loaded(_portal(draft), problems)
 
 
-def read_draft(root: Path, day: date, found: list[Problem]) -> Draft:
-    """Everything that can be read under ``root``; what is wrong with a file or a record by itself goes to ``found``."""
-    tell = found.append
+def read_draft(root: Path, day: date, tell: Tell) -> Draft:
+    """Everything that can be read under ``root``; what is wrong with a file or a record by itself is told."""
     source = Source(root, tell)
-    roots: dict[str, Fields] = {}
-    for file, model in YAML_FILES.items():
-        if (tree := source.tree(file)) is not None:
-            roots[file] = tree
-            if file not in WHOLE:
-                check_keys(model, tree, file, tell)
+    trees = {file: Tree(file, read, model) for file, model in YAML_FILES.items() if (read := source.tree(file))}
+    for file in sorted(trees.keys() - WHOLE):
+        check_keys(YAML_FILES[file], trees[file].root, file, tell)
     content = read_content(source)
     results = tuple(read_results(source))
     for file in (README, *source.names(ARCHIVE, ".txt")):
         source.accept(file)
     source.tell_unexpected()
 
-    def records(model: type[M], name: str, key: str) -> tuple[Located[M], ...]:
-        return read_items(model, roots.get(file := f"data/{name}.yml"), key, file, tell)
+    def whole(model: type[M], file: str) -> Located[M] | None:
+        return read_tree(model, trees[file].root, file, tell) if file in trees else None
+
+    def records(model: type[M], file: str, key: str) -> tuple[Located[M], ...]:
+        return read_items(model, trees[file].root, key, file, tell) if file in trees else ()
 
     return Draft(
         day=day,
         files=frozenset(source.files),
-        trees={file: Tree(file, tree, YAML_FILES[file]) for file, tree in roots.items()}
-        | {tree.file: tree for tree in content.trees},
+        trees=trees | {tree.file: tree for tree in content.trees},
         bodies={body.file: body for body in content.bodies},
-        identity=_whole(Identity, "data/portal.yml", roots, found),
-        plan=_whole(Plan, "data/plan.yml", roots, found),
-        agencies=records(Agency, "agencies", "agencies"),
-        functions=records(Function, "functions", "functions"),
-        instruments=records(Instrument, "instruments", "instruments"),
-        bases=records(Base, "amounts", "bases"),
-        amounts=records(Amount, "amounts", "amounts"),
-        indicators=records(Indicator, "indicators", "indicators"),
-        areas=records(Area, "indicators", "areas"),
-        breaks=records(SeriesBreak, "indicators", "breaks"),
+        identity=whole(Identity, "data/portal.yml"),
+        plan=whole(Plan, "data/plan.yml"),
+        agencies=records(Agency, "data/agencies.yml", "agencies"),
+        functions=records(Function, "data/functions.yml", "functions"),
+        instruments=records(Instrument, "data/instruments.yml", "instruments"),
+        bases=records(Base, "data/amounts.yml", "bases"),
+        amounts=records(Amount, "data/amounts.yml", "amounts"),
+        indicators=records(Indicator, "data/indicators.yml", "indicators"),
+        areas=records(Area, "data/indicators.yml", "areas"),
+        breaks=records(SeriesBreak, "data/indicators.yml", "breaks"),
         results=results,
-        terms=records(Term, "terms", "terms"),
+        terms=records(Term, "data/terms.yml", "terms"),
         guides=content.guides,
         pages=content.pages,
     )
-
-
-M = TypeVar("M", bound=BaseModel)
-
-
-def _whole(model: type[M], file: str, roots: dict[str, Fields], found: list[Problem]) -> Located[M] | None:
-    return read_tree(model, roots[file], file, found.append) if file in roots else None
 
 
 def _records(located: tuple[Located[R], ...]) -> tuple[R, ...]:

@@ -47,7 +47,7 @@ def read_tree(model: type[R], node: Node, file: str, tell: Tell) -> Located[R] |
     return None if record is None else Located(record, origin)
 
 
-def read_items(model: type[R], root: Fields | None, key: str, file: str, tell: Tell) -> tuple[Located[R], ...]:
+def read_items(model: type[R], root: Fields, key: str, file: str, tell: Tell) -> tuple[Located[R], ...]:
     """The records of the list under ``key`` of a file; those with faults are told and left out."""
     read = (read_tree(model, node, file, tell) for _, node in numbered(root, key))
     return tuple(each for each in read if each is not None)

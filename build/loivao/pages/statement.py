@@ -37,7 +37,7 @@ def _check(check: CheckSummary | None, words: Words) -> Iterator[Block]:
     if check is None:
         yield Notice("warning", words.text("statement_unchecked"), text=words.text("statement_unchecked_text"))
         return
-    engines = [Markup('<span lang="en">{}</span> {}').format(name, version) for name, version in check.engines]
+    engines = [Markup("{} {}").format(_engine(name, words), version) for name, version in check.engines]
     yield Facts(
         (
             Fact(words.text("statement_checked_on"), html=words.time(check.checked_on)),
@@ -48,6 +48,11 @@ def _check(check: CheckSummary | None, words: Words) -> Iterator[Block]:
             Fact(words.text("statement_states"), html=bullets([_state(state, words) for state in check.states])),
         )
     )
+
+
+def _engine(name: str, words: Words) -> str | Markup:
+    """An engine in words where the strings know it, else by its English name."""
+    return words.sentences.get(f"engine_{name}") or Markup('<span lang="en">{}</span>').format(name)
 
 
 def _state(state: str, words: Words) -> str:

@@ -70,8 +70,9 @@ def _under(folder: Path, name: str, tell: Tell) -> Iterator[tuple[str, Path]]:
 
 
 def _shown(name: str) -> str:
-    """A file name that can be printed, also where its bytes are no UTF-8."""
-    return os.fsencode(name).decode("utf-8", errors="replace")
+    """A file name that can be printed on one line, also where its bytes are no UTF-8."""
+    letters = os.fsencode(name).decode("utf-8", errors="replace")
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in letters)
 
 
 def _tell_twins(found: Mapping[str, Path], tell: Tell) -> None:

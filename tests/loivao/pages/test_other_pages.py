@@ -13,7 +13,7 @@ CHECK = CheckSummary(
     pages=1052,
     failed=0,
     cant_tell=2,
-    engines=(("axe-core", "4.14.0"), ("<b>", "1")),
+    engines=(("axe-core", "4.14.0"), ("<b>", "1"), ("browser", "Chrome/156")),
     states=("1280", "320", "dark"),
 )
 STATEMENT = "tuyen-bo-tiep-can/"
@@ -36,6 +36,7 @@ def test_the_statement_gives_the_figures_of_the_check() -> None:
     assert [words_of(item) for item in main.xpath(".//dd//li")] == [
         "axe-core 4.14.0",
         "<b> 1",
+        "Trình duyệt Chrome/156",
         "màn hình rộng 1280 điểm ảnh",
         "màn hình rộng 320 điểm ảnh",
         "dark",

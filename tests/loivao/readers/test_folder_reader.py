@@ -84,6 +84,11 @@ def test_a_name_that_is_no_unicode_is_shown_and_not_stumbled_over(root: Path) ->
     assert "content/b\ufffdi.md" in look(root)[0]
 
 
+def test_a_name_with_a_line_end_is_shown_on_one_line(root: Path) -> None:
+    (root / "content/a\nb.md").write_text("x")
+    assert "content/a\ufffdb.md" in look(root)[0]
+
+
 def test_a_file_that_cannot_be_opened_is_told(root: Path) -> None:
     found: list[Problem] = []
     assert read_bytes(root / "data/khong-co.yml", "data/khong-co.yml", found.append) is None
