@@ -34,6 +34,9 @@ lint: $(VENV)/dev.stamp ## Lint, types and import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+bench: $(VENV)/dev.stamp ## Measure, as ratios in one run
+	PYTHONPATH=tests $(BIN)/python -m bench.tables
+
 lock: $(VENV)/dev.stamp ## Write the lock files anew from pyproject.toml
 	$(COMPILE) --group install --output-file requirements.txt
 	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
