@@ -4,7 +4,7 @@ import os
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from loivao_checks import remote
 from loivao_checks.html import parse
@@ -126,17 +126,30 @@ def find(target: str, prefix_of_paths: str = "") -> Target:
     place = Path(target)
     if not place.exists():
         raise ObstacleError(_NOT_HERE.fill(name=target))
-    root = (place if place.is_dir() else place.parent).resolve()
-    names, obstacles = _pages_in(root) if place.is_dir() else (_single(place), ())
+    if not place.is_dir():
+        return _single(place, prefix_of_paths)
+    root = place.resolve()
+    names, obstacles = _pages_in(root)
     if not names and not obstacles:
         raise ObstacleError(_NO_PAGE.fill(name=target))
     return Target(Folder(root), tuple(Page(f"{prefix_of_paths}{name}", address(name)) for name in names), obstacles)
 
 
-def _single(file: Path) -> tuple[str, ...]:
+def _single(file: Path, prefix: str) -> Target:
     if file.suffix.lower() not in _SUFFIXES:
         raise ObstacleError(_NOT_HTML.fill(name=file))
-    return (file.name,)
+    file = file.resolve()
+    root = _folder_with_what_it_loads(file)
+    page = Page(f"{prefix}{file.name}", address(file.relative_to(root).as_posix()))
+    return Target(Folder(root), (page,), ())
+
+
+def _folder_with_what_it_loads(file: Path) -> Path:
+    """The lowest folder that holds the page and each file it loads from further up (`../assets/site.css`)."""
+    references = facts(parse(file.name, f"/{quote(file.name)}", file.read_bytes()), _NOMINAL).references
+    written = (unquote(urlsplit(each.written.strip()).path) for each in references if each.loaded)
+    steps = (len(path.split("..")) - 1 for path in written if path.startswith("../") and (file.parent / path).is_file())
+    return [file.parent, *file.parent.parents][max(steps, default=0)]
 
 
 def _pages_in(root: Path) -> tuple[tuple[str, ...], tuple[Words, ...]]:

@@ -137,3 +137,24 @@ def test_a_site_knows_where_it_is_published_by_its_pages() -> None:
 
 def _facts(path: str, url: str, head: str) -> PageFacts:
     return facts(parse(path, url, f"<html><head>{head}</head></html>".encode()), "http://127.0.0.1")
+
+
+def test_a_file_of_a_site_is_served_with_the_stylesheet_it_loads_from_further_up(tmp_path: Path) -> None:
+    (tmp_path / "site/assets").mkdir(parents=True)
+    (tmp_path / "site/guides/one").mkdir(parents=True)
+    (tmp_path / "site/assets/site.css").write_text("p {color: red}", "utf-8")
+    page = tmp_path / "site/guides/one/index.html"
+    page.write_text('<link rel="stylesheet" href="../../assets/site.css"><a href="../../../other.html">x</a>', "utf-8")
+    found = targets.find(str(page))
+    assert [(each.path, each.url) for each in found.pages] == [("index.html", "/guides/one/")]
+    assert found.source.ask("/assets/site.css").found
+    assert isinstance(found.source, targets.Folder)
+    assert found.source.root == (tmp_path / "site").resolve()
+
+
+def test_a_file_that_names_what_is_not_there_stays_in_its_own_folder(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text('<img src="../../../../../../../../../../nothing.png" alt="">', "utf-8")
+    found = targets.find(str(page))
+    assert isinstance(found.source, targets.Folder)
+    assert found.source.root == tmp_path.resolve()
