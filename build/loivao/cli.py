@@ -10,21 +10,19 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
 from loivao import arguments
 from loivao.checking import show
 from loivao.exits import INTERRUPTED, CouldNot, Exit, Refused
+from loivao.model.portal import VIET_NAM
 from loivao.new import new
 from loivao.problems import Invalid
 from loivao.sentences import Voice
 from loivao.serve import serve
 from loivao.validate import told, validate
-
-VIET_NAM: Final = timezone(timedelta(hours=7))
-"""Viet Nam has one time zone, without summer time: no time zone database is needed, and some machines have none."""
 
 
 def main(words: Sequence[str] | None = None) -> int:

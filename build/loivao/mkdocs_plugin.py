@@ -6,7 +6,7 @@ MkDocs applies the frame to each page, copies the static files and writes the si
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date
 from pathlib import Path
 from typing import Final, cast
 
@@ -25,7 +25,7 @@ from loivao.compile import compile_site
 from loivao.load import load_portal
 from loivao.model import addresses
 from loivao.model.check import CheckSummary
-from loivao.model.portal import Portal
+from loivao.model.portal import VIET_NAM, Portal
 from loivao.pages.plan import archive_address
 from loivao.pages.site import SiteSettings
 from loivao.pages.view import Page
@@ -39,7 +39,6 @@ SETTINGS: Final = "mkdocs.yml"
 SITEMAP: Final = "sitemap.xml"
 ASSETS: Final = "assets/"
 """Of the theme's folder only this part is published as it is."""
-VIET_NAM: Final = timezone(timedelta(hours=7))
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner about MkDocs 2 says nothing to our readers
 

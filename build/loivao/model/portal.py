@@ -1,8 +1,9 @@
 """The Portal: everything that a publication is made from, as one value that never changes."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta, timezone
 from functools import cached_property
+from typing import Final
 
 from pydantic import Field
 
@@ -16,6 +17,8 @@ from loivao.model.results import Area, Indicator, Result, SeriesBreak
 from loivao.model.scalars import Text
 from loivao.model.terms import Term
 
+VIET_NAM: Final = timezone(timedelta(hours=7))
+"""Whose days a publication counts: one zone, no summer time, so no time zone database, which some machines lack."""
 
 class Owner(Record):
     """The authority that owns the portal: configuration, because the plan's issuer has ended."""
