@@ -66,6 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception:  # noqa: BLE001 - whatever breaks in the checker, it could not look: never "clean" or "faults"
         traceback.print_exc()
         return 2
+    if options.output is not None or options.format != "text":
+        # Nobody reads a file to learn why there was nothing to look at.
+        sys.stderr.writelines(f"{each}\n" for each in as_text.obstacles(report, language))
     written = _FORMATS[options.format](report, language)
     if options.output is None:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -277,6 +277,16 @@ def test_a_browser_that_does_not_start_is_exit_2_and_named(tmp_path: Path, monke
     assert "Traceback" not in run.err
 
 
+def test_who_has_the_report_written_to_a_file_is_still_told_why_nothing_could_be_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOIVAO_BROWSER", "/khong/co/chrome")
+    folder = write_site(tmp_path / "site", {"index.html": sound_page()})
+    run = run_check(folder, "--format", "json", "--output", tmp_path / "bao-cao.json")
+    assert run.code == 2
+    assert "/khong/co/chrome" in run.err
+
+
 def test_the_report_can_be_written_to_a_file(tmp_path: Path) -> None:
     folder = write_site(tmp_path / "site", {"index.html": sound_page()})
     run = run_check(folder, "--no-browser", "--format", "json", "--output", tmp_path / "bao-cao.json")

@@ -47,16 +47,25 @@ def write(report: Report, language: Language) -> str:
     return "\n".join(_lines(report, language)) + "\n"
 
 
+def obstacles(report: Report, language: Language) -> tuple[str, ...]:
+    """What could not be looked at, and why; each thing once."""
+    blocked = (
+        f"{page.path}: {finding.message.in_language(language)}"
+        for page in report.pages
+        for finding in page.findings
+        if finding.blocks_looking
+    )
+    return (*(words.in_language(language) for words in report.obstacles), *dict.fromkeys(blocked))
+
+
 def _lines(report: Report, language: Language) -> Iterator[str]:
     engines = ", ".join(f"{name} {version}" for name, version in report.engines)
     yield _LOOKED_WITH.fill(pages=len(report.pages), engines=engines).in_language(language)
     yield _STATES.fill(states=", ".join(report.states)).in_language(language)
-    found = [(page.path, finding) for page in report.pages for finding in page.findings]
-    blocked = [(path, finding) for path, finding in found if finding.blocks_looking]
-    if report.obstacles or blocked:
+    if unseen := obstacles(report, language):
         yield from ("", _OBSTACLES.in_language(language))
-        yield from (f"- {words.in_language(language)}" for words in report.obstacles)
-        yield from dict.fromkeys(f"- {path}: {finding.message.in_language(language)}" for path, finding in blocked)
+        yield from (f"- {each}" for each in unseen)
+    found = [(page.path, finding) for page in report.pages for finding in page.findings]
     for title, outcome in ((_FAILED, Outcome.FAILED), (_CANT_TELL, Outcome.CANT_TELL)):
         rest = [
             (path, finding) for path, finding in found if by_outcome([finding], outcome) and not finding.blocks_looking
