@@ -1,6 +1,7 @@
 """The commands and options of ``loivao``, with their help in Vietnamese and in English."""
 
 import argparse
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -9,6 +10,7 @@ from typing import Any, Final, NoReturn, get_args
 
 from loivao import __version__
 from loivao.exits import Exit
+from loivao.load.results import YEAR
 from loivao.model.scalars import read_date
 from loivao.new.questions import QUESTIONS, Answer
 from loivao.problems import Language
@@ -49,6 +51,14 @@ COMMANDS: Final[Mapping[str, Wording]] = {
         "Tạo một hướng dẫn, cơ quan, văn bản, chỉ số hoặc bảng kết quả mới, đúng mẫu; điều chưa cho biết sẽ được hỏi.",
         "Start a guide, an agency, an instrument, an indicator or a table of results; what is not given is asked.",
     ),
+    "import": Wording(
+        "Đọc bảng kết quả từ một tệp Excel (.xlsx), cho xem đã hiểu gì, rồi ghi vào data/results/.",
+        "Read a table of results from an Excel workbook (.xlsx), show what was understood, write it to data/results/.",
+    ),
+    "schemas": Wording(
+        "Ghi lại các lược đồ trong data/schemas/, để trình soạn thảo gợi ý và bắt lỗi khi bạn gõ tệp YAML.",
+        "Write the schemas in data/schemas/, by which editors complete and check YAML while it is typed.",
+    ),
 }
 
 _OPTIONS: Final[Mapping[str, Wording]] = {
@@ -75,7 +85,25 @@ _OPTIONS: Final[Mapping[str, Wording]] = {
         "thư mục công bố (mặc định: public trong thư mục của cổng thông tin)",
         "the folder of publications (default: public in the portal's folder)",
     ),
+    "official": Wording(
+        "bản chính thức: từ chối số liệu minh họa", "an official publication: illustrative figures are refused"
+    ),
+    "against": Wording(
+        "so số liệu với bản công bố trong thư mục này: con số đã đổi phải có trong sổ đính chính "
+        "(mặc định: bản đang phục vụ)",
+        "compare figures with the publication in this folder: what changed must be in the log of corrections "
+        "(default: the public one)",
+    ),
     "rollback": Wording("trở về bản công bố trước đó", "go back to the publication before"),
+    "file": Wording("tệp Excel có bảng kết quả", "the workbook with the table of results"),
+    "year": Wording(
+        "năm của số liệu (mặc định: năm có trong tên tệp)",
+        "the year of the figures (default: the one in the file's name)",
+    ),
+    "replace": Wording(
+        "thay bảng đã có của năm đó, sau khi bạn đã xem chỗ khác nhau",
+        "replace the table that is there for that year, after you have looked at the differences",
+    ),
     "port": Wording("cổng mạng (mặc định: 8000; 0: cổng trống bất kỳ)", "port (default: 8000; 0: any free one)"),
     "for": Wording("tự dừng sau chừng ấy giây", "stop after so many seconds"),
     "many": Wording("{ask} (dùng được nhiều lần)", "{ask} (may be given several times)"),
@@ -93,6 +121,13 @@ _KINDS: Final[Mapping[str, Wording]] = {
 def day(text: str) -> date:
     """A day as an option; argparse says "invalid day value" where this raises."""
     return read_date(text)
+
+
+def year(text: str) -> int:
+    """A year as an option; argparse says "invalid year value" where this raises."""
+    if not re.fullmatch(YEAR, text):
+        raise ValueError(text)
+    return int(text)
 
 
 class _Help(argparse.HelpFormatter):
@@ -131,6 +166,10 @@ class Parser(argparse.ArgumentParser):
         words = (ask or _OPTIONS[name]).say(self.language)
         self.options.add_argument(*more_names, f"--{name}", help=words.replace("%", "%%"), **settings)
 
+    def operand(self, name: str, **settings: Any) -> None:
+        """One word that must be given, without a name before it."""
+        self.options.add_argument(name, help=_OPTIONS[name].say(self.language), **settings)
+
     def commands(self, heading: str, name: str) -> "argparse._SubParsersAction[Parser]":
         """Room for commands below this one; ``name`` is what the chosen one is called among the results."""
         return self.add_subparsers(
@@ -161,15 +200,21 @@ def parser(language: Language) -> Parser:
     }
     for command in made.values():
         _everywhere(command)
-    for name in ("validate", "build", "publish"):
+    for name in ("validate", "build", "publish", "import"):
         made[name].option("day", type=day, metavar="YYYY-MM-DD")
     for name in ("build", "check"):
         made[name].option("site-dir", type=Path, metavar="DIR")
     for name in ("publish", "serve"):
         made[name].option("to", type=Path, metavar="DIR")
+    for name in ("validate", "publish"):
+        made[name].option("official", action="store_true")
+        made[name].option("against", type=Path, metavar="DIR")
     made["publish"].option("rollback", action="store_true")
     made["serve"].option("port", type=int, default=8000, metavar="PORT")
     made["serve"].option("for", type=float, dest="seconds", metavar="SECONDS")
+    made["import"].operand("file", type=Path, metavar="FILE.xlsx")
+    made["import"].option("year", type=year, metavar="YYYY")
+    made["import"].option("replace", action="store_true")
     _kinds(made["new"], language)
     return top
 

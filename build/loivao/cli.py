@@ -17,9 +17,12 @@ from typing import Final
 from loivao import arguments
 from loivao.checking import show
 from loivao.exits import INTERRUPTED, CouldNot, Exit, Refused
+from loivao.load import published
 from loivao.model.portal import VIET_NAM
 from loivao.new import new
 from loivao.problems import Invalid
+from loivao.releases import Releases
+from loivao.schemas import write_schemas
 from loivao.sentences import Voice
 from loivao.serve import serve
 from loivao.validate import told, validate
@@ -96,8 +99,22 @@ def _day(options: argparse.Namespace) -> date:
     return publication_day(options.day, os.environ, datetime.now(UTC))
 
 
+def _against(options: argparse.Namespace, public: Path) -> Path:
+    """The publication to compare figures with: the option, else the public one, which may not be there yet.
+
+    Raises:
+        CouldNot: the option names a folder without published results.
+    """
+    if options.against is None:
+        return Releases(public).link
+    if not (options.against / published.FILE).is_file():
+        raise CouldNot("against.nothing", folder=options.against.absolute(), file=published.FILE)
+    return Path(options.against)
+
+
 def _validate(options: argparse.Namespace, root: Path, voice: Voice) -> int:
-    return validate(root, _day(options), voice)
+    against = _against(options, root / "public")
+    return validate(root, _day(options), voice, against=against, official=options.official)
 
 
 def _build(options: argparse.Namespace, root: Path, voice: Voice) -> int:
@@ -114,7 +131,10 @@ def _publish(options: argparse.Namespace, root: Path, voice: Voice) -> int:
     from loivao.publish import publish, roll_back  # noqa: PLC0415  # see above
 
     public = _folder(options.to, root / "public")
-    return roll_back(root, public, voice) if options.rollback else publish(root, public, _day(options), voice)
+    if options.rollback:
+        return roll_back(root, public, voice)
+    against = _against(options, public)
+    return publish(root, public, _day(options), voice, against=against, official=options.official)
 
 
 def _serve(options: argparse.Namespace, root: Path, voice: Voice) -> int:
@@ -125,6 +145,16 @@ def _new(options: argparse.Namespace, root: Path, voice: Voice) -> int:
     return new(options.kind, arguments.answers(options), root, _day(options), voice)
 
 
+def _import(options: argparse.Namespace, root: Path, voice: Voice) -> int:
+    from loivao.importing import import_results  # noqa: PLC0415  # openpyxl takes long to load
+
+    return import_results(options.file, options.year, root, _day(options), voice, replacing=options.replace)
+
+
+def _schemas(options: argparse.Namespace, root: Path, voice: Voice) -> int:  # noqa: ARG001  # every command is called so
+    return write_schemas(root, voice)
+
+
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Path, Voice], int]]] = {
     "validate": _validate,
     "build": _build,
@@ -132,4 +162,6 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Path, Voice], int]]]
     "publish": _publish,
     "serve": _serve,
     "new": _new,
+    "import": _import,
+    "schemas": _schemas,
 }

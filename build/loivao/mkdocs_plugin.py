@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
+from loivao import exports, search
 from loivao.compile import compile_site
 from loivao.load import load_portal
 from loivao.model import addresses
@@ -31,6 +32,7 @@ from loivao.pages.site import SiteSettings
 from loivao.pages.view import Page
 from loivao.problems import Invalid, Place, Problem, problem, report
 from loivao.render.environment import Environment, harden, template_problem
+from loivao.render.scripts import scripts
 from loivao.render.stylesheet import ADDRESS as STYLESHEET
 from loivao.render.stylesheet import stylesheet
 from loivao.render.words import Words, load_words
@@ -185,20 +187,29 @@ class LoivaoPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # M
     def _is_asset(self, file: File) -> bool:
         path = file.abs_src_path
         is_of_our_theme = path is not None and Path(path).is_relative_to(self.publication.theme)
-        return is_of_our_theme and file.src_uri.startswith(ASSETS)
+        is_made = file.src_uri in self.publication.files
+        return is_of_our_theme and file.src_uri.startswith(ASSETS) and not is_made
 
 
 def _compiled(given: Given, config: MkDocsConfig) -> Publication:
     theme, portal = theme_folder(config), given.portal
     words = load_words(theme, portal.identity.language)
     archive = (given.root / "data" / portal.plan.archive).read_bytes()
-    pages = compile_site(portal, SiteSettings(config.site_url or "", words, len(archive)), given.check)
+    site = SiteSettings(config.site_url or "", words, len(archive))
+    pages = compile_site(portal, site, given.check)
+    made = (*exports.files(portal, site, pages), *search.files(portal, site, pages))
+    files: dict[str, str | bytes] = {
+        STYLESHEET: stylesheet(theme),
+        **scripts(theme),
+        archive_address(portal.plan): archive,
+    }
+    files |= {file.address: file.content for file in made}
     return Publication(
         day=portal.day,
         theme=theme,
         words=words,
         pages={_name(page): page for page in pages},
-        files={STYLESHEET: stylesheet(theme), archive_address(portal.plan): archive},
+        files=files,
     )
 
 

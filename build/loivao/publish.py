@@ -27,8 +27,10 @@ STATEMENT: Final = f"{addresses.STATEMENT}index.html"
 """The one page that depends on the check."""
 
 
-def publish(root: Path, public: Path, day: date, voice: Voice) -> Exit:
-    """Publish the portal of ``root`` in the folder ``public``.
+def publish(
+    root: Path, public: Path, day: date, voice: Voice, *, against: Path | None = None, official: bool = False
+) -> Exit:
+    """Publish the portal of ``root`` in the folder ``public``; ``against`` and ``official`` as in ``load_portal``.
 
     Raises:
         Invalid: data, content or templates have faults.
@@ -39,7 +41,7 @@ def publish(root: Path, public: Path, day: date, voice: Voice) -> Exit:
     releases = Releases(public)
     with releases.locked(root):
         voice.progress("validate.running")
-        loaded = load_portal(root, day)
+        loaded = load_portal(root, day, against=against, official=official)
         if loaded.portal is None:
             raise Invalid(loaded.problems)
         if loaded.problems:

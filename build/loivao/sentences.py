@@ -74,6 +74,12 @@ SENTENCES: Final[Mapping[str, Wording]] = {
         "Đã dừng theo yêu cầu. Trang đang phục vụ vẫn nguyên vẹn.", "Stopped, as asked. The site being served is whole."
     ),
     # Validating and building
+    "against.nothing": Wording(
+        "Không có “{file}” trong “{folder}”, nên không có số liệu đã công bố để so. "
+        "Hãy chỉ tới thư mục của một bản công bố, ví dụ public/current hoặc một thư mục trong public/releases.",
+        "There is no “{file}” in “{folder}”, so there are no published figures to compare with. "
+        "Name the folder of a publication, for example public/current or a folder in public/releases.",
+    ),
     "validate.running": Wording("Đang kiểm tra dữ liệu và nội dung…", "Checking data and content…"),
     "validate.counts": Wording("Lỗi: {faults}. Cảnh báo: {warnings}.", "Faults: {faults}. Warnings: {warnings}."),
     "build.running": Wording("Đang dựng các trang…", "Building the pages…"),
@@ -200,6 +206,52 @@ SENTENCES: Final[Mapping[str, Wording]] = {
     ),
     "serve.interrupted": Wording("\nCtrl+C: đang dừng…", "\nCtrl+C: stopping…"),
     "serve.stopped": Wording("Đã dừng.", "Stopped."),
+    # Importing results
+    "import.no-file": Wording(
+        "Không có tệp “{file}”. Hãy kiểm tra tên và thư mục của tệp Excel.",
+        "There is no file “{file}”. Check the name and the folder of the workbook.",
+    ),
+    "import.no-year": Wording(
+        "Không biết số liệu trong “{file}” là của năm nào: tên tệp không có năm, hoặc có nhiều năm. "
+        "Hãy thêm --year NĂM, ví dụ --year 2026.",
+        "The year of the figures in “{file}” is not known: its name has no year, or several. "
+        "Add --year YYYY, for example --year 2026.",
+    ),
+    "import.understood": Wording(
+        "Trang tính “{sheet}”, tên cột ở dòng {header}: đã hiểu {count} dòng số liệu của năm {year}.",
+        "Sheet “{sheet}”, names of columns in row {header}: {count} rows of figures understood, for {year}.",
+    ),
+    "import.no-rows": Wording(
+        "Trang tính “{sheet}” có tên cột ở dòng {header} nhưng dưới đó không có dòng số liệu nào, nên không ghi gì. "
+        "Hãy điền số liệu, lưu tệp rồi chạy lại.",
+        "The sheet “{sheet}” has names of columns in row {header} but no figures below, so nothing was written. "
+        "Fill in the figures, save the file, and run the command again.",
+    ),
+    "import.more": Wording("… còn {count} dòng nữa.", "… and {count} more."),
+    "import.added": Wording("Thêm: {of}: {fields}", "Added: {of}: {fields}"),
+    "import.removed": Wording("Bỏ: {of}: {fields}", "Removed: {of}: {fields}"),
+    "import.changed": Wording("Đổi: {of}: {fields}", "Changed: {of}: {fields}"),
+    "import.same": Wording(
+        "{file} đã có đúng những số liệu này, nên không ghi gì.",
+        "{file} has these very figures already, so nothing was written.",
+    ),
+    "import.differs": Wording("So với {file} đang có:", "Compared with {file} as it is:"),
+    "import.differs-from-faulty": Wording(
+        "{file} đang có lỗi, nên chỉ so được những dòng đọc được:",
+        "{file} has faults, so only its rows that can be read are compared:",
+    ),
+    "import.exists": Wording(
+        "Chưa ghi gì: {file} đã có và khác với tệp Excel. Nếu những thay đổi trên là đúng, chạy lại lệnh với "
+        "--replace. Con số đã công bố mà đổi thì phải có trong data/corrections.yml.",
+        "Nothing was written: {file} is there and differs from the workbook. If the changes above are right, run the "
+        "command again with --replace. A published figure that changes must be in data/corrections.yml.",
+    ),
+    "import.done": Wording(
+        "Đã ghi {count} dòng vào {file}. Hãy kiểm tra: loivao validate",
+        "Wrote {count} rows to {file}. Now check: loivao validate",
+    ),
+    # Schemas for editors
+    "schemas.done": Wording("Đã ghi {count} lược đồ vào {folder}.", "Wrote {count} schemas into {folder}."),
     # Starting something new
     "new.portal-has-faults": Wording(
         "Cổng thông tin đang có lỗi. Hãy sửa những lỗi sau trước khi thêm điều mới:",

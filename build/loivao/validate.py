@@ -10,10 +10,10 @@ from loivao.problems import Problem, Severity, report
 from loivao.sentences import Voice
 
 
-def validate(root: Path, day: date, voice: Voice) -> Exit:
-    """Print every fault and warning of the portal, then how many there are."""
+def validate(root: Path, day: date, voice: Voice, *, against: Path | None = None, official: bool = False) -> Exit:
+    """Print every fault and warning of the portal, then how many there are; options as in ``load_portal``."""
     voice.progress("validate.running")
-    problems = load_portal(root, day).problems
+    problems = load_portal(root, day, against=against, official=official).problems
     voice.result(told(problems, voice))
     return Exit.FAULTS if any(each.severity is Severity.FAULT for each in problems) else Exit.CLEAN
 

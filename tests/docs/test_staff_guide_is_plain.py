@@ -1,5 +1,6 @@
 """The staff guide is written for people who have never programmed: short sentences, short pages, plain words."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,18 @@ LONGEST_SENTENCE = 25
 """Tiếng; the limit that the guide asks of the portal's own pages."""
 LONGEST_PAGE = 200
 """Lines."""
-JARGON = ("pull request", "commit", "repository", "merge", "branch", "build", "deploy", "schema", "front matter", "string")
+JARGON = (
+    "pull request",
+    "commit",
+    "repository",
+    "merge",
+    "branch",
+    "build",
+    "deploy",
+    "schema",
+    "front matter",
+    "string",
+)
 EXPLAINED_ON = "mot-thay-doi-di-the-nao.md"
 NAMES = [page.name for page in STAFF]
 
@@ -36,7 +48,7 @@ def test_a_page_has_one_first_heading_and_skips_no_level(page: Path) -> None:
     levels = [len(line) - len(line.lstrip("#")) for line in prose(page).splitlines() if line.startswith("#")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_the_count_of_syllables_is_that_of_a_reader() -> None:

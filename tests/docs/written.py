@@ -20,7 +20,7 @@ _BLOCK: Final = re.compile(
 _CODE: Final = re.compile(r"`([^`\n]+)`")
 _LINK: Final = re.compile(r"\[(?P<text>[^\]\n]+)\]\((?P<target>[^)\s]+)\)")
 _HEADING: Final = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
-_END: Final = re.compile(r"(?<=[.!?…:;])\s+")
+_END: Final = re.compile(r"(?<=[.!?…])\s+")
 
 
 @dataclass(frozen=True)

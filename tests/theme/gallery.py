@@ -103,6 +103,7 @@ def page(language: str = "vi", siblings: int = 3, **changes: Any) -> html.HtmlEl
         "description": "Kế hoạch giao những việc gì để trợ giúp người khuyết tật.",
         "url": "ke-hoach/nhom-2/",
         "canonical": "https://loivao.example/ke-hoach/nhom-2/",
+        "linked_data": "",
         "root": "../../",
         "breadcrumb": value([{"text": "Trang chủ", "url": "../../"}, link, here()], "list[link]"),
         "contents": value([{"text": f"Nhiệm vụ {n}", "url": f"#II.2.{n}"} for n in range(1, 6)], "list[link]"),

@@ -5,6 +5,8 @@ What is not verified keeps its ``confidence``, and a target that is not verified
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Final
 from urllib.parse import urljoin
 
@@ -13,12 +15,14 @@ from loivao.exports.json_text import Value
 from loivao.model import addresses
 from loivao.model.agencies import Agency, Function
 from loivao.model.amounts import Amount, money
+from loivao.model.events import Event, occurrences
 from loivao.model.instruments import Instrument
 from loivao.model.plan import PlanItem
-from loivao.model.portal import Guide
+from loivao.model.portal import VIET_NAM, Guide
 from loivao.model.record import Confidence
 from loivao.model.references import Reference, parse
-from loivao.model.results import Indicator, Result
+from loivao.model.results import Indicator, Result, ResultStatus
+from loivao.model.terms import Term
 from loivao.pages.agencies import FUNCTIONS, standing
 from loivao.pages.naming import instrument_name
 from loivao.pages.plan import archive_address
@@ -45,8 +49,10 @@ class Dataset:
 
 
 def datasets(site: Site) -> tuple[Dataset, ...]:
-    """Every kind of data, each record of the portal in one of them."""
+    """Every kind of data (``addresses.DATA_KINDS``), each record of the portal in one of them."""
     portal, words = site.portal, site.words
+    upcoming = {each.event.id: each.day for each in occurrences(portal.events, portal.day)}
+    corrected = tuple((each, results.status_of(each, portal)) for each in portal.corrections)
     return (
         _plan(site),
         Dataset("co-quan", tuple(_agency(site, each) for each in portal.agencies), addresses.AGENCIES),
@@ -57,6 +63,7 @@ def datasets(site: Site) -> tuple[Dataset, ...]:
         Dataset(
             "muc-tien",
             tuple(_amount(site, each) for each in portal.amounts),
+            addresses.AMOUNTS,
             beside={"bases": tuple(base.model_dump() for base in portal.bases)},
         ),
         Dataset(
@@ -74,7 +81,14 @@ def datasets(site: Site) -> tuple[Dataset, ...]:
             addresses.RESULTS,
             illustrative=results.has_illustrative(portal.results),
         ),
-        Dataset("tu-ngu", tuple(term.model_dump() for term in portal.terms)),
+        Dataset(
+            "dinh-chinh",
+            tuple({**each.model_dump(), "status": status} for each, status in corrected),
+            addresses.RESULTS,
+            illustrative=any(status is ResultStatus.ILLUSTRATIVE for _, status in corrected),
+        ),
+        Dataset("su-kien", tuple(_event(each, upcoming) for each in portal.events), addresses.EVENTS),
+        Dataset("thuat-ngu", tuple(_term(site, each) for each in portal.terms), addresses.GLOSSARY),
         Dataset("huong-dan", tuple(_guide(site, each) for each in site.guides), addresses.GUIDES),
     )
 
@@ -115,6 +129,11 @@ def indicator(site: Site, of: Indicator) -> Fields:
 def absolute(site: Site, address: str) -> str:
     """The whole address of a place in the site."""
     return urljoin(site.settings.address, address)
+
+
+def midnight(day: date) -> datetime:
+    """When a day begins in Viet Nam."""
+    return datetime.combine(day, time(), VIET_NAM)
 
 
 def _source(site: Site) -> str:
@@ -186,12 +205,30 @@ def _money_now(site: Site, amount: Amount) -> Fields | None:
     if level is None or (level.value is None and base is None):
         return None
     return {
-        "value": money(level, base),
+        "value": _whole(money(level, base)),
         "coefficient": level.coefficient,
-        "base_value": base and base.value,
+        "base_value": base.value if base else None,
         "holds_from": max(level.holds_from, base.holds_from) if base else level.holds_from,
-        "confidence": level.confidence,
+        "confidence": _weaker(level.confidence, base.confidence) if base else level.confidence,
     }
+
+
+def _whole(value: Decimal) -> Decimal:
+    """Whole đồng without the zeros that a product brings: 810000.0 → 810000."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
+def _weaker(one: Confidence, other: Confidence) -> Confidence:
+    return max(one, other, key=tuple(Confidence).index)
+
+
+def _event(event: Event, upcoming: Mapping[str, date]) -> Fields:
+    return {**event.model_dump(), "next": upcoming.get(event.id)}
+
+
+def _term(site: Site, term: Term) -> Fields:
+    return {**term.model_dump(), "page": absolute(site, addresses.term(term.id))}
 
 
 def _guide(site: Site, guide: Guide) -> Fields:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from loivao.exports.json_text import Value
+from loivao.model.corrections import Correction
+from loivao.model.portal import Portal
 from loivao.model.results import Result, ResultStatus
 from loivao.render.words import Words
 
@@ -29,6 +31,15 @@ def note(result: Result, words: Words) -> str | None:
         return result.note
     mark = words.text("notice_illustrative")
     return f"{mark}. {result.note}" if result.note else mark
+
+
+def status_of(correction: Correction, portal: Portal) -> ResultStatus | None:
+    """The status of a corrected figure today; None where there is no such figure any more."""
+    figures = (each for each in portal.results if each.year == correction.year and each.area == correction.area)
+    names = (correction.indicator, correction.dimension)
+    now = next((each.status for each in figures if (each.indicator, each.dimension) == names), None)
+    area = next(each for each in portal.areas if each.id == correction.area)
+    return ResultStatus.ILLUSTRATIVE if area.illustrative else now
 
 
 def has_illustrative(results: Iterable[Result]) -> bool:

@@ -82,7 +82,7 @@ def _told(run: _Run | None, words: str) -> Iterator[InCapitals]:
     text = words[run.start : run.end]
     if run.clear or (run.count > 1 and len(text) > run.count * 2 - 1):
         yield InCapitals(Capitals.WORDS, text, run.start)
-    elif len(text) > 1:
+    elif run.count == 1 and len(text) > 1:
         yield InCapitals(Capitals.ABBREVIATION, text, run.start)
 
 
@@ -93,7 +93,8 @@ def _is_word(text: str) -> bool:
 
 def _is_clear(text: str) -> bool:
     """Whether it has a mark that abbreviations do not have, or is too long for one."""
-    return len(text) > 1 and (len(text) >= _LONG or any(letter not in "ĐÔƯ" and not letter.isascii() for letter in text))
+    has_tone = any(letter not in "ĐÔƯ" and not letter.isascii() for letter in text)
+    return len(text) > 1 and (has_tone or len(text) >= _LONG)
 
 
 def _plain(text: str) -> str:

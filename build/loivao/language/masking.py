@@ -1,4 +1,4 @@
-"""Words of a block with all that is not words taken out, letter for letter, so that every position stays what it was."""
+"""The words of a block: what is not words is taken out letter for letter, so that positions stay what they were."""
 
 import re
 from collections.abc import Callable
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from loivao.language.page import MASK
-from loivao.model.references import Reference, references
+from loivao.model.references import Reference, Words, parse
 
 _LINK: Final = re.compile(
-    r"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([ \n]?<?(?P<target>[^\s)>]*)(?:[^)\n]{0,200}\))?|\[(?P<name>[^\[\]]*)\])"
+    r"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"(?:\([ \n]?<?(?P<target>[^\s)>]*)(?:[^)\n]{0,200}\))?|\[(?P<name>[^\[\]]*)\])?"
 )
 _AUTOLINK: Final = re.compile(r"<(?P<target>(?:https?://|mailto:)[^\s<>]+)>")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]“”\"]*[^\s<>()\[\]“”\".,;:!?]")
@@ -40,24 +41,22 @@ class Masked:
 
 def mask(text: str) -> Masked:
     """The words of a block of Markdown, and what was found among them."""
-    words, found = text, tuple(references(text))
-    for span in found:
-        words = _over(words, span.start, len(span.text))
+    spans = parse(text)
     links: list[WrittenLink] = []
 
     def linked(match: re.Match[str]) -> str:
-        name = match["name"]
-        heard = text[match.start("text") : match.end("text")]
-        shown = heard if name is None else name or heard
-        links.append(WrittenLink(heard, match.start(), match["target"] or "", None if name is None else shown))
+        heard, target = text[match.start("text") : match.end("text")], match["target"]
+        name = match["name"] or heard if target is None else None
+        links.append(WrittenLink(heard, match.start(), target or "", name))
         before, after = match.start("text") - match.start(), match.end() - match.end("text")
         return " " * before + match["text"] + " " * after
 
+    words = "".join(span.text if isinstance(span, Words) else MASK * len(span.text) for span in spans)
     words = _LINK.sub(linked, words)
     for pattern in (_AUTOLINK, _ADDRESS):
         words = pattern.sub(_noting(links), words)
     words = _SIGNS.sub(" ", _NUMBER.sub(_masked, words))
-    return Masked(words, tuple(span for span in found if isinstance(span, Reference)), tuple(links))
+    return Masked(words, tuple(span for span in spans if isinstance(span, Reference)), tuple(links))
 
 
 def _noting(links: list[WrittenLink]) -> Callable[[re.Match[str]], str]:
@@ -72,7 +71,3 @@ def _noting(links: list[WrittenLink]) -> Callable[[re.Match[str]], str]:
 
 def _masked(match: re.Match[str]) -> str:
     return MASK * len(match.group())
-
-
-def _over(words: str, start: int, length: int) -> str:
-    return words[:start] + MASK * length + words[start + length :]

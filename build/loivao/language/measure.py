@@ -28,11 +28,6 @@ def sentences(words: str) -> Iterator[tuple[int, int]]:
         yield start, len(words)
 
 
-def sentence_at(words: str, place: int) -> tuple[int, int]:
-    """The sentence in which the character ``place`` stands."""
-    return next(((start, end) for start, end in sentences(words) if start <= place < end), (0, len(words)))
-
-
 def count_syllables(words: str) -> int:
     """How many tiếng: runs of signs alone, such as a dash, are none."""
     return sum(any(letter.isalnum() or letter == MASK for letter in run) for run in _SYLLABLE.findall(words))

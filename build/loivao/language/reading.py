@@ -5,7 +5,7 @@ a heading, a paragraph, an item, a cell or a quotation begins.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, Protocol
@@ -23,7 +23,7 @@ _ITEM: Final = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}\.)\s+")
 _HEADING: Final = re.compile(r"(#{1,6})(.*)")
 _UNDERLINE: Final = re.compile(r"(=+|-+) *\Z")
 _RULE: Final = re.compile(r" {0,3}([-*_])(?: *\1){2,} *\Z")
-_TABLE: Final = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|?)+\Z")
+_TABLE: Final = re.compile(r"[ \t|:]*-[ \t|:-]*\Z")
 _CELL: Final = re.compile(r"\\.|\|")
 _DEFINITION: Final = re.compile(r" {0,3}\[([^\]]+)\]:\s*<?([^\s>]+)")
 
@@ -71,18 +71,22 @@ def read_page(head: Fields, body: HasBody) -> Page:
         if definition:
             defined.setdefault(definition[1].lower(), definition[2])
         lines.append((number, "" if definition else line))
-    blocks, links = [], []
+    blocks: list[Block] = []
+    links: list[Link] = []
     for raw in (*_of_head(head), *_of_body(lines)):
         masked = mask(raw.text)
         block = Block(raw.kind, raw.line, raw.text, masked.words, raw.level, raw.quoted, masked.references)
         blocks.append(block)
-        links += [_link(link, block, defined) for link in masked.links if link.name is None or link.name.lower() in defined]
+        links += _links(masked.links, block, defined)
     return Page(body.file, tuple(blocks), tuple(links))
 
 
-def _link(link: WrittenLink, block: Block, defined: dict[str, str]) -> Link:
-    target = link.target if link.name is None else defined[link.name.lower()]
-    return Link(" ".join(link.text.replace("*", " ").split()), target, block.line_at(link.start))
+def _links(written: tuple[WrittenLink, ...], block: Block, defined: Mapping[str, str]) -> Iterator[Link]:
+    """Only what is a link: brackets whose name is not defined are signs."""
+    for link in written:
+        target = link.target if link.name is None else defined.get(link.name.lower())
+        if target is not None:
+            yield Link(" ".join(link.text.replace("*", " ").split()), target, block.line_at(link.start))
 
 
 def _of_head(head: Fields) -> Iterator[_Raw]:
@@ -97,10 +101,10 @@ def _of_head(head: Fields) -> Iterator[_Raw]:
 
 def _of_body(lines: list[Line]) -> Iterator[_Raw]:
     """Blocks of what stands between blank lines; lines of code are missing, and part what stands around them."""
-    keyed = ((bool(line.strip()) and number - place, (number, line)) for place, (number, line) in enumerate(lines))
-    for key, group in groupby(keyed, key=lambda each: each[0]):
-        if key is not False:
-            yield from _of_group([line for _, line in group])
+    keyed = ((bool(line.strip()), number - place, (number, line)) for place, (number, line) in enumerate(lines))
+    for (has_words, _), group in groupby(keyed, key=lambda each: each[:2]):
+        if has_words:
+            yield from _of_group([line for *_, line in group])
 
 
 def _of_group(lines: list[Line]) -> Iterator[_Raw]:
@@ -126,11 +130,12 @@ def _of_lines(lines: list[Line]) -> Iterator[_Raw]:
     """Headings, items and paragraphs; a line that begins nothing goes on with what stands before it."""
     open_block: _Raw | None = None
     for number, line in lines:
-        item = _ITEM.match(line)
+        ruled = _RULE.match(line)
+        item = None if ruled else _ITEM.match(line)
         rest = line[item.end() :] if item else line
         heading = _HEADING.match(rest)
         underline = _UNDERLINE.match(line)
-        starts = item or heading or _RULE.match(line)
+        starts = item or heading or ruled
         if underline and open_block and open_block.kind is BlockKind.PARAGRAPH and "\n" not in open_block.text:
             yield replace(open_block, kind=BlockKind.HEADING, level=1 if "=" in line else 2)
             open_block = None
@@ -139,7 +144,9 @@ def _of_lines(lines: list[Line]) -> Iterator[_Raw]:
             yield open_block
             open_block = None
         if heading:
-            yield _Raw(BlockKind.HEADING, number, heading[2].strip().rstrip("#").rstrip(), len(heading[1]))
+            # "# …" is told where Markdown is read, and counts here as what it is drawn as: level two.
+            level = 2 if line.startswith("# ") else len(heading[1])
+            yield _Raw(BlockKind.HEADING, number, heading[2].strip().rstrip("#").rstrip(), level)
         elif item:
             open_block = _Raw(BlockKind.ITEM, number, rest)
         elif open_block:

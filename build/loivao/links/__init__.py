@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from loivao.language import faults_of_language
 from loivao.links.agencies import faults_of_agencies, faults_of_functions
 from loivao.links.amounts import faults_of_amounts
+from loivao.links.corrections import faults_of_corrections
 from loivao.links.dates import faults_of_dates, warnings_of_reviews
 from loivao.links.draft import Draft
+from loivao.links.events import faults_of_events
 from loivao.links.fields import dangling_fields
 from loivao.links.instruments import faults_of_instruments
 from loivao.links.names import doubled_ids, names_of
@@ -29,4 +32,7 @@ def check_links(draft: Draft) -> Iterator[Problem]:
     yield from faults_of_instruments(draft)
     yield from faults_of_amounts(draft, used)
     yield from faults_of_results(draft)
+    yield from faults_of_corrections(draft)
+    yield from faults_of_events(draft)
     yield from warnings_of_reviews(draft)
+    yield from faults_of_language(draft.trees, draft.bodies)

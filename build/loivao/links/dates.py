@@ -21,6 +21,8 @@ def faults_of_dates(draft: Draft) -> Iterator[Problem]:
         for number, performer in enumerate(function.record.performers):
             at = ("performers", number)
             yield from _span(function.origin, at, ("since", performer.since), ("until", performer.until))
+    for event in draft.events:
+        yield from _span(event.origin, (), ("since", event.record.since), ("until", event.record.until))
     for base in draft.bases:
         yield from _series(base.origin, base.record.levels)
     for amount in draft.amounts:
@@ -37,6 +39,8 @@ def warnings_of_reviews(draft: Draft) -> Iterator[Problem]:
         yield from _future(agency.origin, agency.record.checked_on, draft.day)
     for instrument in draft.instruments:
         yield from _future(instrument.origin, instrument.record.checked_on, draft.day)
+    for event in draft.events:
+        yield from _future(event.origin, event.record.checked_on, draft.day)
 
 
 def _series(origin: Origin, levels: Sequence[Sourced]) -> Iterator[Problem]:

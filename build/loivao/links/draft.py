@@ -9,6 +9,8 @@ from pydantic import BaseModel
 
 from loivao.model.agencies import Agency, Function
 from loivao.model.amounts import Amount, Base
+from loivao.model.corrections import Correction
+from loivao.model.events import Event
 from loivao.model.instruments import Instrument
 from loivao.model.plan import Plan
 from loivao.model.portal import Guide, Identity, WrittenPage
@@ -59,6 +61,8 @@ class Draft:
     day: date
     files: frozenset[str]
     """Every file of the portal, by its path from the root."""
+    faulty: frozenset[str]
+    """Files with a fault of their own: what seems to be missing of them may only not have been read."""
     trees: Mapping[str, Tree]
     """Every structured file and front matter that could be read, by its path."""
     bodies: Mapping[str, Body]
@@ -74,6 +78,8 @@ class Draft:
     areas: tuple[Located[Area], ...]
     breaks: tuple[Located[SeriesBreak], ...]
     results: tuple[Located[Result], ...]
+    corrections: tuple[Located[Correction], ...]
+    events: tuple[Located[Event], ...]
     terms: tuple[Located[Term], ...]
     guides: tuple[Located[Guide], ...]
     pages: tuple[Located[WrittenPage], ...]

@@ -21,6 +21,8 @@ DECLARED: Final = {
 }
 """Where the ids of each kind stand: file, list, key. Tasks stand deeper, in the groups of the plan."""
 PLAN: Final = "data/plan.yml"
+EVENTS: Final = ("data/events.yml", "events", "id")
+"""Where the ids of events stand; nothing refers to them yet, but each is part of an address."""
 MOST_SUGGESTED: Final = 200
 """For how many unknown ids the near ones are looked for; a file with more wants another remedy than spelling."""
 
@@ -55,7 +57,7 @@ def names_of(draft: Draft) -> Names:
 
 def doubled_ids(draft: Draft) -> Iterator[Problem]:
     """Every id that two records of one kind share, and every place of the plan that two items claim."""
-    for file, key, id_key in DECLARED.values():
+    for file, key, id_key in (*DECLARED.values(), EVENTS):
         if file in draft.trees:
             yield from _doubled((file, scalar) for scalar in _ids(draft.trees[file].root, key, id_key))
     yield from _doubled(_plan_places(draft.trees))

@@ -46,7 +46,8 @@ def _cell(place: Place) -> str:
     return place.cell or ""
 
 
-def _written(number: Decimal | int) -> str:
+def written(number: Decimal | int) -> str:
+    """A number as staff write it."""
     return f"{number:f}".replace(".", ",")
 
 
@@ -56,7 +57,7 @@ def _faults_of_row(row: Located[Result], indicator: Indicator | None) -> Iterato
     if status.has_value and value is None:
         yield problem("result.no-value", at("value"), status=status)
     if not status.has_value and value is not None:
-        yield problem("result.value-and-status", at("value"), found=_written(value), status=status)
+        yield problem("result.value-and-status", at("value"), found=written(value), status=status)
     if indicator is not None and record.unit != indicator.unit:
         yield problem("result.unit", at("unit"), found=record.unit, unit=indicator.unit, indicator=indicator.code)
     if record.as_of.year < record.year:
@@ -65,13 +66,13 @@ def _faults_of_row(row: Located[Result], indicator: Indicator | None) -> Iterato
     if value is None:
         return
     if record.unit == PERCENT and not 0 <= value <= 100:
-        yield problem("result.percent", at("value"), found=_written(value))
+        yield problem("result.percent", at("value"), found=written(value))
     elif value < 0:
-        yield problem("result.negative", at("value"), found=_written(value))
+        yield problem("result.negative", at("value"), found=written(value))
     elif record.unit in COUNTED and value != value.to_integral_value():
-        yield problem("result.not-whole", at("value"), found=_written(value), unit=record.unit)
+        yield problem("result.not-whole", at("value"), found=written(value), unit=record.unit)
     elif record.unit in COUNTED and record.dimension is not None and 0 < value < FEW:
-        yield problem("result.few", at("value"), found=_written(value), unit=record.unit, few=str(FEW))
+        yield problem("result.few", at("value"), found=written(value), unit=record.unit, few=str(FEW))
 
 
 def _faults_of_area(row: Located[Result], illustrative: bool) -> Iterator[Problem]:
@@ -90,7 +91,7 @@ def _faults_of_totals(rows: Rows) -> Iterator[Problem]:
         if whole is not None and part is not None and total is not None and part > total:
             at = _cell(whole.origin.at("value"))
             place = row.origin.at("value")
-            yield problem("result.part-above-total", place, found=_written(part), total=_written(total), at=at)
+            yield problem("result.part-above-total", place, found=written(part), total=written(total), at=at)
 
 
 def _faults_of_parts(rows: Rows, draft: Draft) -> Iterator[Problem]:
@@ -122,7 +123,7 @@ def _fault_of_sum(
     slack = sum((Decimal(5).scaleb(int(each.as_tuple().exponent) - 1) for each in figures if each % 1), Decimal(0))
     if together > total + slack or (len(figures) == expected and together < total - slack):
         cells = ", ".join(_cell(part.origin.at("value")) for part in parts)
-        yield problem("result.sum", row.origin.at("value"), total=_written(total), sum=_written(together), parts=cells)
+        yield problem("result.sum", row.origin.at("value"), total=written(total), sum=written(together), parts=cells)
 
 
 def _jumps(rows: Rows, indicators: Mapping[str, Indicator], breaks: tuple[SeriesBreak, ...]) -> Iterator[Problem]:
@@ -134,5 +135,5 @@ def _jumps(rows: Rows, indicators: Mapping[str, Indicator], breaks: tuple[Series
             continue
         factor = indicators[code].jump_factor or USUAL_FACTOR
         if max(old, new) > min(old, new) * factor and comparable(breaks, code, earlier, later):
-            values = {"found": _written(new), "before": _written(old), "year": str(earlier), "factor": _written(factor)}
+            values = {"found": written(new), "before": written(old), "year": str(earlier), "factor": written(factor)}
             yield warning("result.jump", rows[after].origin.at("value"), **values)

@@ -14,9 +14,20 @@ _FIXED: Final = frozenset(
         addresses.PLAN,
         addresses.AGENCIES,
         addresses.GUIDES,
+        addresses.MATRIX,
         addresses.RESULTS,
+        addresses.AMOUNTS,
         addresses.INSTRUMENTS,
         addresses.STATEMENT,
+        addresses.SITUATIONS,
+        addresses.GLOSSARY,
+        addresses.INDEX,
+        addresses.SITE_MAP,
+        addresses.WHATS_NEW,
+        addresses.REVIEWS,
+        addresses.EVENTS,
+        addresses.DATA,
+        addresses.SEARCH,
     }
 )
 _MADE_FROM: Final = (
@@ -24,7 +35,9 @@ _MADE_FROM: Final = (
     (Named.INDICATOR, addresses.INDICATORS, addresses.indicator),
     (Named.INSTRUMENT, addresses.INSTRUMENTS, addresses.instrument),
     (Named.TASK, addresses.PLAN, addresses.task_group),
+    (Named.TASK, addresses.PLAN, addresses.task),
 )
+_RESULTS: Final = "data/results/"
 
 
 class Sitemap:
@@ -33,10 +46,15 @@ class Sitemap:
     def __init__(self, draft: Draft, names: Names) -> None:
         known = set(_FIXED)
         known.update(addresses.of_content(file.removeprefix("content/")) for file in draft.bodies)
+        known.update(addresses.situation(each) for guide in draft.guides for each in guide.record.head.situations)
+        known.update(addresses.results_of(result.record.year) for result in draft.results)
         for kind, _, address in _MADE_FROM:
             known.update(address(identifier) for identifier in names.known.get(kind, ()))
         self._known = frozenset(known)
-        self._unsure = tuple(prefix for kind, prefix, _ in _MADE_FROM if kind not in names.known)
+        unread = [prefix for kind, prefix, _ in _MADE_FROM if kind not in names.known]
+        if any(file.startswith(_RESULTS) for file in draft.faulty):
+            unread.append(addresses.RESULTS)
+        self._unsure = tuple(unread)
         self._files = frozenset(file.removeprefix("content/") for file in draft.files if file.endswith(".md"))
 
     def has(self, address: str) -> bool:

@@ -8,13 +8,18 @@ from typing import Final, TypeVar
 from pydantic import BaseModel
 
 from loivao.links import check_links
+from loivao.links.corrections import faults_of_changes
 from loivao.links.draft import Draft, Located, Tree
+from loivao.links.official import faults_of_official
 from loivao.load.content import read_content
+from loivao.load.published import read_published
 from loivao.load.records import check_keys, read_items, read_tree
 from loivao.load.results import read_results
 from loivao.load.source import Source
 from loivao.model.agencies import Agencies, Agency, Function, Functions
 from loivao.model.amounts import Amount, Amounts, Base
+from loivao.model.corrections import Correction, Corrections
+from loivao.model.events import Event, Events
 from loivao.model.instruments import Instrument, Instruments
 from loivao.model.plan import Plan
 from loivao.model.portal import Identity, Portal
@@ -33,6 +38,8 @@ YAML_FILES: Final[dict[str, type[BaseModel]]] = {
     "data/instruments.yml": Instruments,
     "data/amounts.yml": Amounts,
     "data/indicators.yml": Indicators,
+    "data/corrections.yml": Corrections,
+    "data/events.yml": Events,
     "data/terms.yml": Terms,
 }
 """Every YAML file that a portal has, and the record that is the whole of it."""
@@ -40,6 +47,8 @@ WHOLE: Final = frozenset({"data/portal.yml", "data/plan.yml"})
 """Files that are one record; the others hold lists of records, each read by itself."""
 README: Final = "data/README.md"
 ARCHIVE: Final = "data/archive"
+SCHEMAS: Final = "data/schemas"
+"""Schemas for editors: written by ``loivao schemas``, read by nothing here."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +59,19 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_portal(root: Path, day: date) -> Loaded:
-    """Read the portal under ``root`` for publication on ``day``. Raises nothing for anything that stands in a file."""
+def load_portal(root: Path, day: date, *, against: Path | None = None, official: bool = False) -> Loaded:
+    """Read the portal under ``root`` for publication on ``day``. Raises nothing for anything that stands in a file.
+
+    ``against`` is the folder of an earlier publication, whose figures may not change without an entry in the log of
+    corrections. An ``official`` publication may not show illustrative figures.
+    """
     found: list[Problem] = []
     draft = read_draft(root, day, found.append)
     found.extend(check_links(draft))
+    if against is not None:
+        found.extend(faults_of_changes(draft, read_published(against, found.append)))
+    if official:
+        found.extend(faults_of_official(draft))
     told = set(_without_known_spellings(found, draft))
     problems = tuple(sorted(told, key=lambda each: (each.place.order, each.code, each.values)))
     if any(each.severity is Severity.FAULT for each in problems):
@@ -62,15 +79,22 @@ def load_portal(root: Path, day: date) -> Loaded:
     return Loaded(_portal(draft), problems)
 
 
-def read_draft(root: Path, day: date, tell: Tell) -> Draft:
+def read_draft(root: Path, day: date, tell_further: Tell) -> Draft:
     """Everything that can be read under ``root``; what is wrong with a file or a record by itself is told."""
+    faulty: set[str] = set()
+
+    def tell(found: Problem) -> None:
+        if found.severity is Severity.FAULT:
+            faulty.add(found.place.file)
+        tell_further(found)
+
     source = Source(root, tell)
     trees = {file: Tree(file, read, model) for file, model in YAML_FILES.items() if (read := source.tree(file))}
     for file in sorted(trees.keys() - WHOLE):
         check_keys(YAML_FILES[file], trees[file].root, file, tell)
     content = read_content(source)
     results = tuple(read_results(source))
-    for file in (README, *source.names(ARCHIVE, ".txt")):
+    for file in (README, *source.names(ARCHIVE, ".txt"), *source.names(SCHEMAS, ".json")):
         source.accept(file)
     source.tell_unexpected()
 
@@ -96,9 +120,12 @@ def read_draft(root: Path, day: date, tell: Tell) -> Draft:
         areas=records(Area, "data/indicators.yml", "areas"),
         breaks=records(SeriesBreak, "data/indicators.yml", "breaks"),
         results=results,
+        corrections=records(Correction, "data/corrections.yml", "corrections"),
+        events=records(Event, "data/events.yml", "events"),
         terms=records(Term, "data/terms.yml", "terms"),
         guides=content.guides,
         pages=content.pages,
+        faulty=frozenset(faulty),  # last: the records above are read, and their faults told, one after the other
     )
 
 
@@ -122,6 +149,8 @@ def _portal(draft: Draft) -> Portal:
         areas=_records(draft.areas),
         breaks=_records(draft.breaks),
         results=_records(draft.results),
+        corrections=_records(draft.corrections),
+        events=_records(draft.events),
         terms=_records(draft.terms),
         guides=_records(draft.guides),
         pages=_records(draft.pages),

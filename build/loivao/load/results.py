@@ -13,7 +13,8 @@ from loivao.readers.csv import read_csv
 
 FOLDER: Final = "data/results"
 COLUMNS: Final = tuple(name for name in Result.model_fields if name != "year")
-_NAME: Final = re.compile(r"data/results/((?:19|20)[0-9]{2})\.csv\Z")
+YEAR: Final = "(?:19|20)[0-9]{2}"
+_NAME: Final = re.compile(rf"data/results/({YEAR})\.csv\Z")
 
 
 def read_results(source: Source) -> Iterator[Located[Result]]:

@@ -10,17 +10,72 @@ from typing import Final
 
 HOME: Final = ""
 PLAN: Final = "ke-hoach/"
+MATRIX: Final = f"{PLAN}ma-tran/"
+"""Which agency of the plan was given which task."""
 AGENCIES: Final = "co-quan/"
 GUIDES: Final = "huong-dan/"
 RESULTS: Final = "ket-qua/"
+AMOUNTS: Final = "muc-tien/"
 INDICATORS: Final = "chi-so/"
 INSTRUMENTS: Final = "van-ban/"
 STATEMENT: Final = "tuyen-bo-tiep-can/"
+SITUATIONS: Final = "hoan-canh/"
+GLOSSARY: Final = "thuat-ngu/"
+INDEX: Final = "a-z/"
+SITE_MAP: Final = "so-do-trang/"
+WHATS_NEW: Final = "co-gi-moi/"
+REVIEWS: Final = "han-kiem-tra/"
+EVENTS: Final = "lich/"
+SEARCH: Final = "tim-kiem/"
+SEARCH_INDEX: Final = f"{SEARCH}muc-luc.json"
+"""The one file of the index with an address that stays; it names the others."""
 NOT_FOUND: Final = "404.html"
+DATA: Final = "du-lieu/"
+DATA_PACKAGE: Final = f"{DATA}datapackage.json"
+DATA_KINDS: Final = (
+    "ke-hoach",
+    "co-quan",
+    "dau-moi",
+    "van-ban",
+    "muc-tien",
+    "chi-so",
+    "ket-qua",
+    "dinh-chinh",
+    "su-kien",
+    "thuat-ngu",
+    "huong-dan",
+)
+"""Kinds of data that have a file each (``data_file``); their titles are the strings ``export_title_<kind>``."""
+RESULTS_TABLE: Final = f"{DATA}ket-qua.csv"
+RESULTS_SCHEMA: Final = f"{DATA}ket-qua.schema.json"
+NEWS: Final = "tin-moi.xml"
+"""The feed of what is new."""
+CALENDAR: Final = "lich.ics"
 
 RESERVED: Final = frozenset(
     {"index", "readme", "404", "assets", "sitemap"}
-    | {address.rstrip("/") for address in (PLAN, AGENCIES, GUIDES, RESULTS, INDICATORS, INSTRUMENTS, STATEMENT)}
+    | {
+        address.rstrip("/")
+        for address in (
+            PLAN,
+            AGENCIES,
+            GUIDES,
+            RESULTS,
+            AMOUNTS,
+            INDICATORS,
+            INSTRUMENTS,
+            STATEMENT,
+            DATA,
+            SITUATIONS,
+            GLOSSARY,
+            INDEX,
+            SITE_MAP,
+            WHATS_NEW,
+            REVIEWS,
+            EVENTS,
+            SEARCH,
+        )
+    }
 )
 """First parts of addresses that no written page may take."""
 
@@ -43,8 +98,8 @@ def task_group(place: str) -> str:
 
 
 def task(place: str) -> str:
-    """The address of the task at ``place`` (``II.3.1``), on the page of its group."""
-    return f"{task_group(place)}#{place}"
+    """The address of the task at ``place`` (``II.3.1``), below its group; the group's own page has it as a fragment."""
+    return f"{task_group(place)}nhiem-vu-{place.rpartition('.')[2]}/"
 
 
 def agency(identifier: str) -> str:
@@ -55,8 +110,47 @@ def guide(identifier: str) -> str:
     return f"{GUIDES}{identifier}/"
 
 
+def situation(identifier: str) -> str:
+    return f"{SITUATIONS}{identifier}/"
+
+
+def term(identifier: str) -> str:
+    """The address of a term, on the page of all terms."""
+    return f"{GLOSSARY}#tu-{identifier}"
+
+
+def event(identifier: str) -> str:
+    """The address of an event, on the page of all events."""
+    return f"{EVENTS}#{identifier}"
+
+
+def base(identifier: str) -> str:
+    """The address of a base amount, on the page of all amounts."""
+    return f"{AMOUNTS}#goc-{identifier}"
+
+
+def results_of(year: int) -> str:
+    """The address of all results of one year."""
+    return f"{RESULTS}nam-{year}/"
+
+
 def indicator(code: str) -> str:
     return f"{INDICATORS}{code.lower()}/"
+
+
+def indicator_table(code: str) -> str:
+    """The address of an indicator's results as a CSV file."""
+    return f"{INDICATORS}{code.lower()}.csv"
+
+
+def indicator_data(code: str) -> str:
+    """The address of an indicator and its results as a JSON file."""
+    return f"{INDICATORS}{code.lower()}.json"
+
+
+def data_file(kind: str) -> str:
+    """The address of all records of one kind as a JSON file."""
+    return f"{DATA}{kind}.json"
 
 
 def instrument(identifier: str) -> str:

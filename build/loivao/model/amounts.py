@@ -89,8 +89,10 @@ class Amounts(Record):
 
 
 def latest(levels: tuple[S, ...], day: date) -> S | None:
-    """Of the levels that hold on ``day`` the one that began last, or None."""
-    return max((level for level in levels if level.holds_on(day)), key=lambda level: level.holds_from, default=None)
+    """Of the levels that have begun by ``day`` the last, or None where it has ended: an older one never comes back."""
+    begun = (level for level in levels if level.holds_from <= day)
+    last = max(begun, key=lambda level: level.holds_from, default=None)
+    return last if last is not None and last.holds_on(day) else None
 
 
 def money(level: Level, base: BaseLevel | None) -> Decimal:

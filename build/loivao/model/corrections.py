@@ -35,10 +35,14 @@ class Corrections(Record):
     corrections: tuple[Correction, ...]
 
 
-class PublishedFigure(Record):
-    """A result as readers have it in the last publication; what else stands in its row is not looked at."""
+class _OfAnyVersion(Record):
+    """What another version of the software may have written: what it does not know is not looked at."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(extra="ignore")
+
+
+class PublishedFigure(_OfAnyVersion):
+    """A result as readers have it in a publication."""
 
     indicator: Text
     area: Text
@@ -51,3 +55,9 @@ class PublishedFigure(Record):
     def key(self) -> Key:
         """What the figure is of."""
         return (self.indicator, self.area, self.dimension or "", self.year)
+
+
+class Published(_OfAnyVersion):
+    """The file in which a publication offers all of its results."""
+
+    records: tuple[PublishedFigure, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from enum import StrEnum
 
 from pydantic import Field
@@ -74,5 +74,5 @@ def occurrences(events: Iterable[Event], day: date) -> tuple[Occurrence, ...]:
 def _next(event: Event, day: date) -> Occurrence | None:
     first = max(day, event.since or day)
     # An event that begins in a year after its day in that year has its first day in the year after.
-    upcoming = (event.in_year(year) for year in (first.year, first.year + 1))
+    upcoming = (event.in_year(year) for year in (first.year, min(first.year + 1, MAXYEAR)))
     return next((Occurrence(each, event) for each in upcoming if each is not None and each >= day), None)

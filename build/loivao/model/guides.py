@@ -35,7 +35,7 @@ class GuideHead(Record):
     """The front matter of ``content/huong-dan/<slug>.md``."""
 
     title: Text
-    description: Text = Field(description="Một câu: trang này giúp bạn việc gì")
+    description: Text = Field(description="Một câu: đọc xong, bạn biết được gì; không mở đầu bằng “Trang này”")
     order: Integer = Field(description="Thứ tự trong danh sách hướng dẫn")
     for_whom: Text = Field(description="Ai được hưởng, một câu")
     you_get: tuple[TextWithReferences, ...] = Field(

@@ -9,6 +9,8 @@ from pydantic import Field
 
 from loivao.model.agencies import Agency, Function
 from loivao.model.amounts import Amount, Base
+from loivao.model.corrections import Correction
+from loivao.model.events import Event
 from loivao.model.guides import GuideHead, PageHead
 from loivao.model.instruments import Instrument
 from loivao.model.plan import Plan
@@ -87,6 +89,8 @@ class Portal:
     areas: tuple[Area, ...]
     breaks: tuple[SeriesBreak, ...]
     results: tuple[Result, ...]
+    corrections: tuple[Correction, ...]
+    events: tuple[Event, ...]
     terms: tuple[Term, ...]
     guides: tuple[Guide, ...]
     pages: tuple[WrittenPage, ...]

@@ -8,6 +8,7 @@ from loivao.model import addresses
 from loivao.model.agencies import Agency, Succession
 from loivao.model.record import Confidence
 from loivao.pages.agencies import Standing, in_section, standing
+from loivao.pages.figures import latest_results
 from loivao.pages.items import responsibility
 from loivao.pages.naming import place_in_words
 from loivao.pages.performers import manner
@@ -79,8 +80,9 @@ def _sections(here: Here, agency: Agency) -> Iterator[Section]:
         if agency.responsibilities
         else (),
     )
-    measured = tuple(here.indicator(each.code) for each in portal.indicators if each.lead_agency == agency.id)
-    yield Section("chi-so", words.text("agency_indicators"), (Links(measured),) if measured else ())
+    measured = tuple(each for each in portal.indicators if each.lead_agency == agency.id)
+    yield Section("chi-so", words.text("agency_results"), tuple(latest_results(here, measured)))
+    yield Section("huong-dan", words.text("agency_related_guides"), tuple(_related_guides(here, agency)))
     yield Section("nhan-viec-tu", words.text("agency_predecessors"), tuple(_predecessors(here, agency)))
     yield Section("ve-co-quan-nay", words.text("agency_about"), (_about(here, agency),))
 
@@ -134,6 +136,13 @@ def _functions(here: Here, agency: Agency) -> Iterator[Block]:
         yield Links(guides)
 
 
+def _related_guides(here: Here, agency: Agency) -> Iterator[Links]:
+    """Guides on the tasks that the plan gave it."""
+    tasks = {place for duty in agency.responsibilities for place in duty.tasks}
+    if guides := tuple(here.guide(guide) for guide in here.site.guides if tasks & set(guide.head.tasks)):
+        yield Links(guides)
+
+
 def _predecessors(here: Here, agency: Agency) -> Iterator[Block]:
     """Which fields of work came from whom."""
     rows = []
@@ -141,7 +150,11 @@ def _predecessors(here: Here, agency: Agency) -> Iterator[Block]:
         for edge in former.successors:
             if edge.agency == agency.id and edge.confidence is not Confidence.UNVERIFIED:
                 link = here.agency(former.id)
-                rows.append(Fact(edge.field, html=here.words.html("predecessor", agency=anchor(link.url, link.text))))
+                former_agency = anchor(link.url, link.text)
+                key, since = "predecessor", ""
+                if edge.since:
+                    key, since = "predecessor_since", here.words.time(edge.since)
+                rows.append(Fact(edge.field, html=here.words.html(key, agency=former_agency, since=since)))
     if rows:
         yield Facts(tuple(rows))
 

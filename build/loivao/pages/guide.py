@@ -11,8 +11,9 @@ from loivao.pages.naming import instrument_status
 from loivao.pages.performers import performers_with_sources
 from loivao.pages.provenance import money_sources
 from loivao.pages.references import resolver
+from loivao.pages.reviews import overdue_notice
 from loivao.pages.site import Here, Site
-from loivao.pages.view import Block, Fact, Facts, Kind, Notice, Page, Section, SectionLinks
+from loivao.pages.view import Block, Fact, Facts, Kind, Links, Page, Section, SectionLinks
 from loivao.pages.written import body_sections
 from loivao.render.markdown import render_line
 from loivao.render.prose import anchor, bullets, inline
@@ -47,16 +48,9 @@ def _page(here: Here, guide: Guide) -> Page:
         parents=((words.text("guides_title"), addresses.GUIDES),),
         section=SectionLinks(words.text("guides_title"), order),
         order=order,
-        lead=(*_overdue(here, guide), _summary(here, guide), *opening),
+        lead=(*overdue_notice(here, head.review_by), _summary(here, guide), *opening),
         sections=(section for section in sections if section.blocks),
     )
-
-
-def _overdue(here: Here, guide: Guide) -> Iterator[Notice]:
-    words = here.words
-    if guide.head.review_by < here.portal.day:
-        text = words.html("guide_overdue_text", day=words.time(guide.head.review_by))
-        yield Notice("warning", words.text("guide_overdue"), html=Markup("<p>{}</p>").format(text))
 
 
 def _summary(here: Here, guide: Guide) -> Facts:
@@ -80,6 +74,7 @@ def _whom_to_ask(here: Here, guide: Guide) -> Iterator[Block]:
 def _money(here: Here, guide: Guide) -> Iterator[Block]:
     if table := money_sources(here, (*guide.head.you_get, guide.body)):
         yield table
+        yield Links((here.link(here.words.text("amounts_more"), addresses.AMOUNTS),))
 
 
 def _related(here: Here, guide: Guide) -> Iterator[Block]:

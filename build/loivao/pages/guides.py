@@ -3,20 +3,16 @@
 from collections.abc import Iterator
 
 from loivao.model import addresses
-from loivao.model.guides import Situation
+from loivao.pages import situations
 from loivao.pages.site import Site
-from loivao.pages.view import Block, Kind, Links, Page, Prose, Section, Subheading
+from loivao.pages.view import Kind, Links, Page, Prose, Section
 from loivao.render.prose import paragraphs
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of all guides."""
     here, words = site.at(addresses.GUIDES), site.words
-    by_situation: list[Block] = []
-    for situation in Situation:
-        fitting = tuple(here.guide(guide) for guide in site.guides if situation in guide.head.situations)
-        if fitting:
-            by_situation += (Subheading(words.text(f"situation_{situation.value}")), Links(fitting))
+    fitting = situations.links(here)
     yield here.page(
         Kind.GUIDES,
         words.text("guides_title"),
@@ -28,6 +24,6 @@ def pages(site: Site) -> Iterator[Page]:
                 words.text("guides_all", count=len(site.guides)),
                 (Links(tuple(here.guide(guide, described=True) for guide in site.guides), cards=True),),
             ),
-            Section("theo-hoan-canh", words.text("guides_by_situation"), tuple(by_situation)),
+            *((Section("theo-hoan-canh", words.text("guides_by_situation"), (Links(fitting),)),) if fitting else ()),
         ),
     )

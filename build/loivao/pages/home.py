@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from loivao.model import addresses
-from loivao.pages.site import Site
+from loivao.pages import situations
+from loivao.pages.site import Here, Site
 from loivao.pages.view import Kind, Links, Page, Prose, Section
 from loivao.render.prose import paragraphs
 
@@ -19,11 +20,13 @@ def pages(site: Site) -> Iterator[Page]:
         identity.name,
         identity.description,
         lead=(Prose(paragraphs(identity.description)),),
+        contents=(),
         sections=(
+            *_situations(here),
             Section(
                 "huong-dan",
                 words.text("home_guides"),
-                (Links(tuple(here.guide(guide, described=True) for guide in site.guides), cards=True),),
+                (Links(tuple(here.guide(guide, described=True) for guide in site.guides)),),
             ),
             Section(
                 "hoi-ai",
@@ -56,3 +59,8 @@ def pages(site: Site) -> Iterator[Page]:
             ),
         ),
     )
+
+
+def _situations(here: Here) -> Iterator[Section]:
+    if known := situations.links(here):
+        yield Section("hoan-canh", here.words.text("home_situations"), (Links(known, cards=True),))

@@ -6,25 +6,15 @@ from itertools import groupby
 from loivao.model import addresses
 from loivao.model.record import Confidence
 from loivao.model.results import Area, Indicator, Result, Target
+from loivao.pages.chart import chart
+from loivao.pages.corrections import corrections_table
+from loivao.pages.figures import Row, figures
 from loivao.pages.items import named_links
 from loivao.pages.provenance import told
-from loivao.pages.results import figure_words, illustrative_notice
+from loivao.pages.results import break_notice, illustrative_notice
 from loivao.pages.site import Here, Site
 from loivao.pages.trend import sentence
-from loivao.pages.view import (
-    Block,
-    Cell,
-    Column,
-    Fact,
-    Facts,
-    Kind,
-    Notice,
-    Page,
-    Prose,
-    Section,
-    Sentence,
-    Table,
-)
+from loivao.pages.view import Block, Cell, Fact, Facts, Kind, Links, Page, Prose, Section, Sentence
 from loivao.render.prose import bullets, inline, paragraphs
 
 
@@ -42,6 +32,8 @@ def _page(here: Here, indicator: Indicator) -> Page:
         Section("y-nghia", words.text("indicator_meaning"), (_meaning(here, indicator),)),
         Section("chi-tieu", words.text("indicator_targets"), tuple(_targets(here, indicator))),
         Section("nguon", words.text("indicator_sources"), tuple(_sources(here, results))),
+        Section("dinh-chinh", words.text("corrections_title"), (_corrections(here, indicator),)),
+        Section("tai-ve", words.text("indicator_download"), (_downloads(here, indicator),)),
         Section("lien-quan", words.text("guide_related"), tuple(_related(here, indicator))),
     )
     order = tuple(here.indicator(each.code) for each in portal.indicators)
@@ -57,47 +49,40 @@ def _page(here: Here, indicator: Indicator) -> Page:
 
 
 def _figures(here: Here, indicator: Indicator, results: tuple[Result, ...]) -> Iterator[Block]:
-    """For each area the whole and then its parts: a table, and its sentence."""
+    """For each area the whole, as a table, its sentence and its picture, and then its parts."""
     words, portal = here.words, here.portal
     if not results:
         yield Prose(paragraphs(words.text("trend_nothing")))
     for area in portal.areas:
         of_area = [result for result in results if result.area == area.id]
-        dimensions = sorted(dict.fromkeys(result.dimension for result in of_area), key=lambda part: part is not None)
-        for dimension in dimensions:
-            series = tuple(result for result in of_area if result.dimension == dimension)
-            yield _table(here, indicator, area, series)
-            yield Sentence(sentence(indicator, series, portal.breaks, words))
+        whole = sorted((each for each in of_area if each.dimension is None), key=lambda each: each.year)
+        if whole:
+            caption = words.text("indicator_caption", name=indicator.name, area=area.name, unit=indicator.unit)
+            rows = [Row((Cell(words.text("year_named", year=str(each.year))),), each) for each in whole]
+            yield from figures(here, caption, (words.text("year"),), rows)
+            yield Sentence(sentence(indicator, whole, portal.breaks, words))
+            if picture := chart(indicator, area, whole, portal.breaks, words):
+                yield picture
+        yield from _parts(here, indicator, area, [each for each in of_area if each.dimension is not None])
     for each in portal.breaks:
         years = [result.year for result in results]
         if years and each.parts(indicator.code, min(years), max(years)):
-            yield Notice(
-                "warning",
-                words.text("break_title", year=str(each.year)),
-                html=paragraphs(words.text("break_text", reason=each.reason, source=each.source)),
-            )
+            yield break_notice(each, words)
 
 
-def _table(here: Here, indicator: Indicator, area: Area, series: tuple[Result, ...]) -> Table:
+def _parts(here: Here, indicator: Indicator, area: Area, results: list[Result]) -> Iterator[Block]:
+    """One table of all parts, year by year, and a sentence for each part that has more than one year."""
     words = here.words
-    part = series[0].dimension
-    name = words.text("part_of_whole", whole=indicator.name, part=part) if part else indicator.name
-    columns = (
-        Column(words.text("year")),
-        Column(words.text("figure"), numeric=True),
-        Column(words.text("status")),
-        Column(words.text("as_of")),
-    )
-    rows = tuple(
-        (
-            Cell(words.text("year_named", year=str(result.year))),
-            Cell(figure_words(result, indicator.unit, words)),
-            Cell(words.text(f"status_{result.status.value}")),
-            Cell(html=words.time(result.as_of)),
-        )
-        for result in sorted(series, key=lambda result: result.year)
-    )
-    return Table(words.text("indicator_caption", name=name, area=area.name, unit=indicator.unit), columns, rows)
+    series: dict[str, list[Result]] = {}
+    for result in sorted(results, key=lambda each: each.year):
+        series.setdefault(result.dimension or "", []).append(result)
+    if series:
+        caption = words.text("indicator_parts_caption", name=indicator.name, area=area.name, unit=indicator.unit)
+        rows = [Row((Cell(part), Cell(str(each.year))), each) for part, years in series.items() for each in years]
+        yield from figures(here, caption, (words.text("indicator_part"), words.text("year")), rows)
+    told = {part: sentence(indicator, years, here.portal.breaks, words) for part, years in series.items() if years[1:]}
+    if told:
+        yield Facts(tuple(Fact(part, text=text) for part, text in told.items()))
 
 
 def _meaning(here: Here, indicator: Indicator) -> Facts:
@@ -160,6 +145,21 @@ def _sources(here: Here, results: tuple[Result, ...]) -> Iterator[Block]:
         rows.append(Fact(source, html=bullets(lines)))
     if rows:
         yield Facts(tuple(rows))
+
+
+def _corrections(here: Here, indicator: Indicator) -> Block:
+    found = tuple(each for each in here.portal.corrections if each.indicator == indicator.code)
+    return corrections_table(here, found) if found else Prose(paragraphs(here.words.text("corrections_none")))
+
+
+def _downloads(here: Here, indicator: Indicator) -> Links:
+    words, code = here.words, indicator.code
+    return Links(
+        (
+            here.link(words.text("indicator_download_table", name=indicator.name), addresses.indicator_table(code)),
+            here.link(words.text("indicator_download_data", name=indicator.name), addresses.indicator_data(code)),
+        )
+    )
 
 
 def _related(here: Here, indicator: Indicator) -> Iterator[Block]:

@@ -25,21 +25,10 @@ def statement(here: Here, stated: PlanItem, *groups: LinkGroup) -> Item:
 
 
 def task(here: Here, stated: PlanItem) -> Item:
-    """A task: who was given it, how it is measured, which guides help."""
+    """A task among the others of its group, and the way to its own page."""
     words = here.words
-    duties = tuple(
-        here.link(agency.name, f"{addresses.agency(agency.id)}#{duty.id}", duty.title)
-        for agency, duty in here.site.duties.get(stated.id, ())
-    )
-    measures = tuple(here.indicator(each.code) for each in here.portal.indicators if stated.id in each.tasks)
-    guides = tuple(here.guide(guide) for guide in here.site.guides if stated.id in guide.head.tasks)
-    return statement(
-        here,
-        stated,
-        LinkGroup(words.text("item_agencies"), duties),
-        LinkGroup(words.text("item_indicators"), measures),
-        LinkGroup(words.text("item_guides"), guides),
-    )
+    own = here.link(words.text("task_more", title=stated.title), addresses.task(stated.id))
+    return statement(here, stated, LinkGroup(words.text("item_page"), (own,)))
 
 
 def responsibility(here: Here, stated: Responsibility) -> Item:

@@ -16,6 +16,7 @@ def pages(site: Site) -> Iterator[Page]:
         here.link(words.text("guides_title"), addresses.GUIDES, words.text("guides_description")),
         here.link(words.text("agencies_title"), addresses.AGENCIES, words.text("agencies_summary")),
         here.link(words.text("plan_entry"), addresses.PLAN, site.portal.plan.summary),
+        here.link(words.text("index_title"), addresses.INDEX, words.text("index_description")),
     )
     yield here.page(
         Kind.NOT_FOUND,

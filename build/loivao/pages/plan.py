@@ -23,7 +23,9 @@ def section_links(here: Here) -> SectionLinks:
         here.link(group_title(here, place=group.id, title=group.title), addresses.task_group(group.id))
         for group in plan.groups
     )
-    return SectionLinks(words.text("plan_entry"), (here.link(words.text("plan_whole"), addresses.PLAN), *groups))
+    matrix = here.link(words.text("matrix_title"), addresses.MATRIX)
+    whole = here.link(words.text("plan_whole"), addresses.PLAN)
+    return SectionLinks(words.text("plan_entry"), (whole, *groups, matrix))
 
 
 def group_title(here: Here, place: str, title: str) -> str:
@@ -50,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
             Section("muc-dich", words.text("plan_purposes"), (_items(here, plan.purposes),)),
             Section("yeu-cau", words.text("plan_requirements"), (_items(here, plan.requirements),)),
             Section("kinh-phi", words.text("plan_funding"), (_items(here, plan.funding),)),
-            Section("co-quan", words.text("plan_agencies"), (_agencies(here),)),
+            Section("co-quan", words.text("plan_agencies"), (_agencies(here), _matrix(here))),
             Section("can-cu", words.text("plan_basis"), _basis(here)),
             Section("nguyen-van", words.text("plan_original"), _original(here)),
             Section("con-thieu", words.text("plan_lacking"), _lacking(here)),
@@ -91,6 +93,11 @@ def _agencies(here: Here) -> Links:
             for agency in here.site.plan_agencies
         )
     )
+
+
+def _matrix(here: Here) -> Links:
+    words = here.words
+    return Links((here.link(words.text("matrix_title"), addresses.MATRIX, words.text("matrix_description")),))
 
 
 def _basis(here: Here) -> tuple[Block, ...]:

@@ -1,11 +1,13 @@
 """Where figures and statements come from: each on its page, with source, date and certainty."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup, escape
 
 from loivao.model.amounts import Sourced, money
+from loivao.model.portal import Portal
 from loivao.model.record import Confidence
 from loivao.model.references import Reference, ReferenceKind, references
 from loivao.pages.naming import certainty, instrument_mention
@@ -13,6 +15,7 @@ from loivao.pages.references import amount_level, base_level
 from loivao.pages.site import Here
 from loivao.pages.view import Cell, Column, Table
 from loivao.render.prose import anchor, inline
+from loivao.render.words import Words
 
 
 def told(
@@ -43,8 +46,16 @@ def _with_instrument(here: Here, said: Markup, identifier: str, provision: str |
     return here.words.html("source_with_provision", instrument=named, provision=provision, certainty=said)
 
 
-def money_sources(here: Here, texts: Iterable[str]) -> Table | None:
-    """For every amount and base that the texts refer to: the figure, from when it holds, and where it was read."""
+@dataclass(frozen=True)
+class Money:
+    """The ids of the amounts and of the bases that texts rest on, also where they name only what is computed of it."""
+
+    amounts: frozenset[str]
+    bases: frozenset[str]
+
+
+def money_named(portal: Portal, texts: Iterable[str]) -> Money:
+    """The amounts that the texts refer to, and the bases, with those that the amounts are computed from."""
     named = {
         (reference.kind, reference.id)
         for text in texts
@@ -52,16 +63,25 @@ def money_sources(here: Here, texts: Iterable[str]) -> Table | None:
         if isinstance(reference, Reference)
     }
     amounts = {id for kind, id in named if kind in (ReferenceKind.AMOUNT, ReferenceKind.COEFFICIENT)}
-    portal = here.portal
     computed_from = {amount.base for amount in portal.amounts if amount.id in amounts and amount.base}
     bases = {id for kind, id in named if kind == ReferenceKind.BASE} | computed_from
+    return Money(frozenset(amounts), frozenset(bases))
+
+
+def money_sources(here: Here, texts: Iterable[str]) -> Table | None:
+    """For every amount and base that the texts rest on: the figure, from when it holds, and where it was read."""
+    portal, named = here.portal, money_named(here.portal, texts)
     rows = [
-        *(_base_row(here, base.id) for base in portal.bases if base.id in bases),
-        *(_amount_row(here, amount.id) for amount in portal.amounts if amount.id in amounts),
+        *(_base_row(here, base.id) for base in portal.bases if base.id in named.bases),
+        *(amount_row(here, amount.id) for amount in portal.amounts if amount.id in named.amounts),
     ]
-    words = here.words
+    return money_table(here.words, here.words.text("money_caption"), rows) if rows else None
+
+
+def money_table(words: Words, caption: str, rows: Iterable[tuple[Cell, ...]]) -> Table:
+    """Figures of money, each with the day from which it holds, and where it was read."""
     columns = tuple(Column(words.text(key)) for key in ("money_what", "money_how_much", "money_since", "source"))
-    return Table(words.text("money_caption"), columns, tuple(rows)) if rows else None
+    return Table(caption, columns, tuple(rows))
 
 
 def _base_row(here: Here, identifier: str) -> tuple[Cell, ...]:
@@ -69,7 +89,12 @@ def _base_row(here: Here, identifier: str) -> tuple[Cell, ...]:
     return _row(here, base.name, here.words.text("money_plain", money=here.words.number(level.value)), level)
 
 
-def _amount_row(here: Here, identifier: str) -> tuple[Cell, ...]:
+def amount_row(here: Here, identifier: str) -> tuple[Cell, ...]:
+    """An amount as a row of such a table.
+
+    Raises:
+        LookupError: nothing of it holds on the day of publication.
+    """
     words = here.words
     amount, level, base, base_now = amount_level(here.portal, identifier)
     figure = words.money(money(level, base_now), amount.per)
@@ -85,6 +110,11 @@ def _amount_row(here: Here, identifier: str) -> tuple[Cell, ...]:
 
 
 def _row(here: Here, name: str, figure: str, level: Sourced) -> tuple[Cell, ...]:
+    return Cell(name), Cell(figure), Cell(html=here.words.time(level.holds_from)), level_source(here, level)
+
+
+def level_source(here: Here, level: Sourced) -> Cell:
+    """Where a level was read, and what else a reader should know of it."""
     source = told(
         here,
         level.confidence,
@@ -95,4 +125,4 @@ def _row(here: Here, name: str, figure: str, level: Sourced) -> tuple[Cell, ...]
     )
     if level.note:
         source = Markup("{}<br>{}").format(source, inline(level.note))
-    return Cell(name), Cell(figure), Cell(html=here.words.time(level.holds_from)), Cell(html=source)
+    return Cell(html=source)

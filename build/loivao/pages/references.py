@@ -91,9 +91,10 @@ def _indicator(here: Here, identifier: str) -> Resolved:
 
 def _term(here: Here, identifier: str) -> Resolved:
     term = _named(here.portal.terms, identifier)
+    address = addresses.term(term.id)
     if term.full is None:
-        return _words(term.written)
-    return _words(here.words.text("term_in_full", full=term.full, written=term.written))
+        return _links(here, here.link(term.written, address))
+    return _links(here, here.link(here.words.text("term_in_full", full=term.full, written=term.written), address))
 
 
 _RESOLVE: Final = {

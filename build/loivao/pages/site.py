@@ -13,13 +13,13 @@ from loivao.model.check import CheckSummary
 from loivao.model.instruments import Instrument, replacements_on
 from loivao.model.plan import PlanItem, TaskGroup
 from loivao.model.portal import Guide, Portal
-from loivao.model.results import Indicator
+from loivao.model.results import Indicator, Result
 from loivao.pages.naming import instrument_name
 from loivao.pages.view import Block, Kind, Link, Page, PageView, Section, SectionLinks, SiteView
 from loivao.render.words import Words
 
 GENERATOR: Final = f"Lối Vào {__version__}"
-FRAME_IDS: Final = frozenset({"noi-dung", "tieu-de-trang", "dieu-huong-chinh"})
+FRAME_IDS: Final = frozenset({"noi-dung", "tieu-de-trang", "dieu-huong-chinh", "o-tim-kiem"})
 """Ids of the frame, which no heading may take."""
 CONTENTS_FROM: Final = 3
 """A page with so many headings has a list of its contents."""
@@ -84,6 +84,12 @@ class Site:
                 for task in duty.tasks:
                     found[task] = (*found.get(task, ()), (agency, duty))
         return found
+
+    @cached_property
+    def latest(self) -> dict[tuple[str, str], Result]:
+        """By indicator and area: the result of the last year, of the whole and not of a part."""
+        wholes = (result for result in self.portal.results if result.dimension is None)
+        return {(each.indicator, each.area): each for each in sorted(wholes, key=lambda each: each.year)}
 
     @cached_property
     def replacements(self) -> dict[str, tuple[Instrument, ...]]:
@@ -156,12 +162,13 @@ class Here:
         order: tuple[Link, ...] = (),
         lead: Iterable[Block] = (),
         sections: Iterable[Section] = (),
-        contents: tuple[Link, ...] = (),
+        contents: tuple[Link, ...] | None = None,
     ) -> Page:
         """The page of this place.
 
         ``parents`` are (text, address) from the first page under home down; ``order`` is the row of pages in which this
-        one has a page before and after it; ``contents`` stands in for the list made from ``sections``.
+        one has a page before and after it; ``contents`` stands in for the list made from ``sections``; an empty
+        one leaves the list out.
         """
         words = self.words
         parts = tuple(sections)
@@ -178,7 +185,11 @@ class Here:
                 canonical="" if kind is Kind.NOT_FOUND else urljoin(self.site.settings.address, self.address),
                 root=self.root,
                 breadcrumb=self._breadcrumb(title, ((words.text("home"), addresses.HOME), *parents)),
-                contents=_contents(contents or tuple(Link(part.title, f"#{part.id}") for part in parts if part.title)),
+                contents=_contents(
+                    tuple(Link(part.title, f"#{part.id}") for part in parts if part.title)
+                    if contents is None
+                    else contents
+                ),
                 section=section,
                 previous=_beside(order, -1),
                 next=_beside(order, 1),
@@ -200,17 +211,35 @@ class Here:
             name=identity.name,
             language=identity.language,
             home=self.link(words.text("home"), addresses.HOME),
+            search=None
+            if self.address == addresses.SEARCH
+            else self.link(words.text("search_label"), addresses.SEARCH),
             navigation=tuple(
                 self._entry(words.text(key), *under)
                 for key, under in (
-                    ("guides_title", (addresses.GUIDES,)),
+                    ("guides_title", (addresses.GUIDES, addresses.SITUATIONS)),
                     ("agencies_title", (addresses.AGENCIES,)),
                     ("plan_entry", (addresses.PLAN,)),
                     ("results_title", (addresses.RESULTS, addresses.INDICATORS)),
                     ("instruments_title", (addresses.INSTRUMENTS,)),
                 )
             ),
-            footer=(*written, self.link(words.text("statement_title"), addresses.STATEMENT)),
+            footer=(
+                *(
+                    self.link(words.text(key), address)
+                    for key, address in (
+                        ("index_title", addresses.INDEX),
+                        ("site_map_title", addresses.SITE_MAP),
+                        ("glossary_title", addresses.GLOSSARY),
+                        ("news_title", addresses.WHATS_NEW),
+                        ("events_title", addresses.EVENTS),
+                        ("data_title", addresses.DATA),
+                        ("reviews_title", addresses.REVIEWS),
+                    )
+                ),
+                *written,
+                self.link(words.text("statement_title"), addresses.STATEMENT),
+            ),
             owner_statement=identity.owner.statement,
             generator=GENERATOR,
         )

@@ -6,7 +6,7 @@ Fields named ``html`` hold markup that was made safe; all others are text and ar
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from markupsafe import Markup
 
@@ -19,17 +19,34 @@ class Kind(StrEnum):
     HOME = "home"
     PLAN = "plan"
     TASK_GROUP = "task_group"
+    TASK = "task"
+    MATRIX = "matrix"
     AGENCIES = "agencies"
     AGENCY = "agency"
     GUIDES = "guides"
     GUIDE = "guide"
     RESULTS = "results"
+    RESULTS_YEAR = "results_year"
     INDICATOR = "indicator"
+    AMOUNTS = "amounts"
     INSTRUMENTS = "instruments"
     INSTRUMENT = "instrument"
     WRITTEN = "written"
     STATEMENT = "statement"
+    SITUATIONS = "situations"
+    SITUATION = "situation"
+    GLOSSARY = "glossary"
+    INDEX = "index"
+    SITE_MAP = "site_map"
+    WHATS_NEW = "whats_new"
+    REVIEWS = "reviews"
+    EVENTS = "events"
+    DATA = "data"
+    SEARCH = "search"
     NOT_FOUND = "not_found"
+
+
+NO_LINKED_DATA: Final = Markup("")
 
 
 @dataclass(frozen=True)
@@ -61,6 +78,8 @@ class SiteView:
     name: str
     language: str
     home: Link
+    search: Link | None
+    """Where the field in the header leads, named as the field is; None on the page of the search, which has its own."""
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     owner_statement: str
@@ -88,6 +107,8 @@ class Fact:
     text: str = ""
     html: Markup | None = None
     link: Link | None = None
+    id: str = ""
+    """The fragment of its address, where something leads to it."""
 
 
 @dataclass(frozen=True)
@@ -170,14 +191,61 @@ class Sentence:
 
 
 @dataclass(frozen=True)
+class ChartRow:
+    """The words of a year and the length of its bar in percent of the width, or words without a bar.
+
+    ``kind`` is the status of a figure, or "missing", or "break": words of what parts the years before from those after.
+    """
+
+    kind: str
+    text: str
+    share: float | None = None
+
+
+@dataclass(frozen=True)
+class ChartTarget:
+    """A mark across each bar; ``share`` is its place in percent of the width."""
+
+    share: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture of yearly figures; ``title`` and ``description`` are for the ear, the rest is for the eye.
+
+    ``start`` and ``end`` say what the ends of the axis stand for.
+    """
+
+    id: str
+    caption: str
+    title: str
+    description: str
+    rows: tuple[ChartRow, ...]
+    start: str
+    end: str
+    target: ChartTarget | None = None
+    block: Literal["chart"] = field(default="chart", init=False)
+
+
+@dataclass(frozen=True)
 class Subheading:
-    """A heading of level 3."""
+    """A heading of level 3; ``id`` is its fragment, where something leads to it."""
 
     text: str
+    id: str = ""
     block: Literal["subheading"] = field(default="subheading", init=False)
 
 
-Block = Prose | Notice | Facts | Table | Links | Items | Source | Sentence | Subheading
+@dataclass(frozen=True)
+class Letters:
+    """Ways to the parts of a page that is sorted by letters."""
+
+    links: tuple[Link, ...]
+    block: Literal["letters"] = field(default="letters", init=False)
+
+
+Block = Letters | Prose | Notice | Facts | Table | Links | Items | Source | Sentence | Chart | Subheading
 
 
 @dataclass(frozen=True)
@@ -205,6 +273,8 @@ class PageView:
     next: Link | None
     lead: tuple[Block, ...]
     sections: tuple[Section, ...]
+    linked_data: Markup = NO_LINKED_DATA
+    """JSON-LD, safe inside a script element."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from loivao.model import addresses
 from loivao.model.portal import WrittenPage
 from loivao.pages.references import locator, resolver
+from loivao.pages.reviews import overdue_notice
 from loivao.pages.site import FRAME_IDS, Here, Site
 from loivao.pages.view import Block, Cell, Column, Fact, Facts, Kind, Page, Prose, Section, Table
 from loivao.render.markdown import MarkdownTable, Part, render
@@ -30,7 +31,7 @@ def _page(here: Here, written: WrittenPage) -> Page:
         Kind.WRITTEN,
         head.title,
         head.description,
-        lead=opening,
+        lead=(*overdue_notice(here, head.review_by), *opening),
         sections=(*sections, Section(ABOUT, words.text("guide_about"), (Facts(tuple(rows)),))),
     )
 

@@ -1,7 +1,7 @@
 """Plain text of the data as HTML: paragraphs, and dates that a machine can read too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -35,14 +35,18 @@ def quotation(text: str) -> Markup:
 
 def bullets(items: Sequence[str | Markup]) -> Markup:
     """A list, or the item itself when it is the only one."""
-    if len(items) == 1:
-        return escape(items[0])
+    return escape(items[0]) if len(items) == 1 else listed(items)
+
+
+def listed(items: Iterable[str | Markup]) -> Markup:
+    """A list, also of one item."""
     return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(item) for item in items))
 
 
-def anchor(url: str, text: str) -> Markup:
+def anchor(url: str, text: str, *, is_this_page: bool = False) -> Markup:
     """A link."""
-    return Markup('<a href="{}">{}</a>').format(url, text)
+    current = Markup(' aria-current="page"') if is_this_page else ""
+    return Markup('<a href="{}"{}>{}</a>').format(url, current, text)
 
 
 def time_element(day: date, words: str) -> Markup:

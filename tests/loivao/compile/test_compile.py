@@ -11,12 +11,13 @@ import pytest
 from compiled import ADDRESS, LANGUAGES, SHIPPED, THEME, pages, portal, render, rendered, settings, words_of
 from sites.portals import MINIMAL
 
+from loivao import exports
 from loivao.compile import compile_site
 from loivao.pages.view import Kind
 
 PORTALS = pytest.mark.parametrize("root", [MINIMAL, SHIPPED], ids=["minimal", "shipped"])
 FILES = {"assets/site.css", "ke-hoach/plan-753.txt", "ke-hoach/ke-hoach.txt"}
-"""What the site holds besides pages."""
+"""What the site holds besides pages and files for machines."""
 
 
 @PORTALS
@@ -27,16 +28,29 @@ def test_every_kind_of_record_has_its_page(root: Path) -> None:
         Kind.HOME: 1,
         Kind.PLAN: 1,
         Kind.TASK_GROUP: len(source.plan.groups),
+        Kind.TASK: len(source.plan.tasks()),
+        Kind.MATRIX: 1,
         Kind.AGENCIES: 1,
         Kind.AGENCY: len(source.agencies),
         Kind.GUIDES: 1,
         Kind.GUIDE: len(source.guides),
         Kind.RESULTS: 1,
+        Kind.RESULTS_YEAR: len({result.year for result in source.results}),
+        Kind.AMOUNTS: 1,
         Kind.INDICATOR: len(source.indicators),
         Kind.INSTRUMENTS: 1,
         Kind.INSTRUMENT: len(source.instruments),
         Kind.WRITTEN: len(source.pages),
         Kind.STATEMENT: 1,
+        Kind.SITUATIONS: 1,
+        Kind.SITUATION: len({situation for guide in source.guides for situation in guide.head.situations}),
+        Kind.GLOSSARY: 1,
+        Kind.WHATS_NEW: 1,
+        Kind.EVENTS: 1,
+        Kind.REVIEWS: 1,
+        Kind.DATA: 1,
+        Kind.INDEX: 1,
+        Kind.SITE_MAP: 1,
         Kind.NOT_FOUND: 1,
     }
 
@@ -44,6 +58,8 @@ def test_every_kind_of_record_has_its_page(root: Path) -> None:
 @PORTALS
 def test_every_link_leads_to_a_page_or_file_of_the_site_and_every_fragment_to_an_element(root: Path) -> None:
     site = rendered(root)
+    for_machines = exports.files(portal(root), settings(), pages(root).values())
+    known = {*site, *FILES, *(file.address for file in for_machines)}
     ids = {url: set(page.xpath("//@id")) for url, page in site.items()}
     broken = []
     for url, page in site.items():
@@ -52,7 +68,7 @@ def test_every_link_leads_to_a_page_or_file_of_the_site_and_every_fragment_to_an
             if not target.startswith(ADDRESS):
                 continue
             address = target.removeprefix(ADDRESS)
-            if address not in site.keys() | FILES or (fragment and unquote(fragment) not in ids.get(address, ())):
+            if address not in known or (fragment and unquote(fragment) not in ids.get(address, ())):
                 broken.append((url, href))
     assert broken == []
 
@@ -115,7 +131,8 @@ def test_no_cell_is_empty_and_every_table_has_a_caption_and_headers_on_both_axes
 @PORTALS
 def test_no_page_asks_another_host_for_anything_or_runs_a_script(root: Path) -> None:
     for url, page in rendered(root).items():
-        assert page.xpath("//script | //iframe | //img | //style | //*[@style] | //*[@src]") == [], url
+        assert page.xpath("//script[not(@type='application/ld+json')] | //iframe | //img | //style") == [], url
+        assert page.xpath("//*[@style] | //*[@src]") == [], url
         assert page.xpath("//link[@rel!='canonical'][starts-with(@href, 'http')]") == [], url
 
 

@@ -11,6 +11,7 @@ import pytest
 from compiled import SHIPPED, THEME, words
 from sites.portals import DAY, minimal_portal
 
+from loivao import exports
 from loivao.compile import compile_site
 from loivao.load import load_portal
 from loivao.mkdocs_plugin import build
@@ -52,6 +53,16 @@ def purely_rendered(root: Path, check: CheckSummary | None = None) -> dict[str, 
     }
 
 
+def files_for_machines(root: Path) -> dict[str, bytes]:
+    """Every file besides pages that the data alone gives, by address."""
+    portal = load_portal(root, DAY).portal
+    assert portal is not None
+    archive = (root / "data" / portal.plan.archive).stat().st_size
+    settings = SiteSettings("https://loivao.example/", words(), archive)
+    made = exports.files(portal, settings, compile_site(portal, settings, None))
+    return {file.address: file.content for file in made}
+
+
 def faults(root: Path, site: Path) -> str:
     """What building says when it refuses; the messages are spelled out in both languages."""
     with pytest.raises(Invalid) as raised:
@@ -83,7 +94,14 @@ def test_the_shipped_portal_is_written_as_it_is_rendered_without_mkdocs(tmp_path
 
 def test_the_site_holds_our_files_and_nothing_of_mkdocs_or_material(root: Path, tmp_path: Path) -> None:
     build(root, tmp_path / "site", DAY)
-    assert written(tmp_path / "site").keys() == purely_rendered(root).keys() | OTHERS | {"ke-hoach/ke-hoach.txt"}
+    expected = purely_rendered(root).keys() | files_for_machines(root).keys() | OTHERS | {"ke-hoach/ke-hoach.txt"}
+    assert written(tmp_path / "site").keys() == expected
+
+
+def test_files_for_machines_are_written_byte_for_byte(root: Path, tmp_path: Path) -> None:
+    build(root, tmp_path / "site", DAY)
+    found, expected = written(tmp_path / "site"), files_for_machines(root)
+    assert {name: found[name] for name in expected} == expected
 
 
 def test_without_material_the_site_is_the_same(root: Path, tmp_path: Path) -> None:

@@ -30,7 +30,9 @@ def test_every_slug_can_be_an_id(words: str) -> None:
 
 
 def test_addresses_are_made_from_ids() -> None:
-    assert addresses.task("II.3.1") == "ke-hoach/nhom-3/#II.3.1"
+    assert addresses.task_group("II.3.1") == addresses.task_group("II.3") == "ke-hoach/nhom-3/"
+    assert addresses.task("II.3.1") == "ke-hoach/nhom-3/nhiem-vu-1/"
+    assert addresses.results_of(2024) == "ket-qua/nam-2024/"
     assert addresses.indicator("NKT-03a") == "chi-so/nkt-03a/"
     assert addresses.of_content("huong-dan/viec-lam.md") == addresses.guide("viec-lam")
     assert addresses.of_content("lien-he.md") == addresses.written_page("lien-he")

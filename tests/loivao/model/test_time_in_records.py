@@ -66,3 +66,11 @@ def test_no_comparison_crosses_a_break(portal: Portal) -> None:
     assert not comparable(portal.breaks, "NKT-01", 2024, 2025)
     assert not comparable(portal.breaks, "NKT-01", 2023, 2026)
     assert comparable(portal.breaks, "NKT-01", 2025, 2026)
+
+
+def test_an_older_level_never_comes_back_when_the_newest_has_ended(portal: Portal) -> None:
+    base = portal.bases[0]
+    newest = base.levels[-1].model_copy(update={"holds_until": date(2026, 8, 31)})
+    ended = base.model_copy(update={"levels": (*base.levels[:-1], newest)})
+    assert ended.on(date(2026, 8, 31)) == newest
+    assert ended.on(date(2026, 9, 1)) is None

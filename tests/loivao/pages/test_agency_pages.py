@@ -54,7 +54,7 @@ def test_work_that_nobody_is_known_to_do_is_said_to_be_unknown() -> None:
 def test_an_unverified_successor_is_said_to_be_checked_on_both_pages() -> None:
     agencies = with_former(successors=(edge(confidence=Confidence.UNVERIFIED),))
     assert "Đang được kiểm tra. Có thể là Phòng Văn hóa - Xã hội." in said(FORMER, agencies=agencies)
-    assert "Trước đây là việc của" not in said(TODAY, agencies=agencies)
+    assert "là việc của" not in said(TODAY, agencies=agencies)
 
 
 def test_an_agency_of_which_no_successor_is_known_sends_the_reader_to_the_commune() -> None:
@@ -62,7 +62,13 @@ def test_an_agency_of_which_no_successor_is_known_sends_the_reader_to_the_commun
 
 
 def test_a_successor_knows_from_whom_its_work_came() -> None:
-    assert "Trợ cấp xã hội Trước đây là việc của Phòng Lao động." in said(TODAY)
+    since = "Làm việc này từ ngày 1 tháng 7 năm 2025. Trước đó là việc của Phòng Lao động."
+    assert f"Trợ cấp xã hội {since}" in said(TODAY)
+
+
+def test_a_successor_of_which_no_first_day_is_known_still_knows_from_whom_its_work_came() -> None:
+    agencies = with_former(successors=(edge(since=None),))
+    assert "Trợ cấp xã hội Trước đây là việc của Phòng Lao động." in said(TODAY, agencies=agencies)
 
 
 def test_an_agency_whose_end_is_not_known_is_said_to_be_in_doubt() -> None:
@@ -84,7 +90,18 @@ def test_an_agency_says_what_it_does_for_the_reader_and_which_guides_lead_to_it(
 
 def test_a_responsibility_names_the_tasks_it_serves() -> None:
     links = main_of(pages()[FORMER]).xpath(".//*[@id='IV.1.1']/..//a/@href")
-    assert links == ["../../ke-hoach/nhom-1/#II.1.1", "../../ke-hoach/nhom-1/#II.1.2"]
+    assert links == ["../../ke-hoach/nhom-1/nhiem-vu-1/", "../../ke-hoach/nhom-1/nhiem-vu-2/"]
+
+
+def test_an_agency_that_leads_indicators_gives_the_latest_result_of_each() -> None:
+    table = main_of(pages()[FORMER]).xpath(".//table[contains(caption, 'Kết quả gần nhất')]")[0]
+    rows = [[words_of(cell) for cell in row] for row in table.xpath(".//tr[th[@scope='row']]")]
+    assert rows == [["Người khuyết tật được quản lý", "Năm: 2024", "Số liệu: 1.100 người", "Tình trạng: minh họa"]]
+
+
+def test_an_agency_of_the_plan_leads_to_the_guides_on_its_tasks() -> None:
+    (heading,) = (each for each in main_of(pages()[FORMER]).iter("h2") if each.get("id") == "huong-dan")
+    assert heading.getnext().xpath(".//a/@href") == ["../../huong-dan/tro-cap/"]
 
 
 def test_the_index_says_whom_to_ask_before_it_lists_agencies() -> None:

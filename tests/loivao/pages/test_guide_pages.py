@@ -97,9 +97,10 @@ def test_another_standard_level_changes_every_allowance_and_nothing_else() -> No
     assert "810.000" not in guide
 
 
-def test_the_index_lists_every_guide_in_order_and_by_situation() -> None:
+def test_the_index_lists_every_guide_in_order_and_leads_to_every_situation() -> None:
     main = main_of(pages(SHIPPED)["huong-dan/"])
     cards = main.xpath(".//ul[contains(@class, 'link_list--cards')]/li/a/text()")
     ordered = sorted(portal(SHIPPED).guides, key=lambda guide: guide.head.order)
     assert cards == [guide.head.title for guide in ordered]
-    assert "Bạn đã lớn tuổi" in [words_of(heading) for heading in main.iter("h3")]
+    situations = main.xpath(".//h2[@id='theo-hoan-canh']/following-sibling::ul[1]/li/a")
+    assert "Bạn đã lớn tuổi" in [words_of(link) for link in situations]

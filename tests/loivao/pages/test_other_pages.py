@@ -71,10 +71,12 @@ def test_an_instrument_says_what_replaces_it_and_what_rests_on_it() -> None:
     old, new = (
         words_of(main_of(pages()[f"van-ban/{identifier}/"])) for identifier in ("20-2021-nd-cp", "335-2026-nd-cp")
     )
-    assert "Tình trạng hết hiệu lực" in old
+    assert "Tình trạng ngày 24 tháng 11 năm 2026 hết hiệu lực" in old
     assert "Được thay thế bởi Nghị định số 335/2026/NĐ-CP" in old
     assert "Thay thế Nghị định số 20/2021/NĐ-CP" in new
     assert "Hướng dẫn cho bạn Trợ cấp hằng tháng" in new
+    assert "Mức tiền Mức chuẩn trợ giúp xã hội Trợ cấp hằng tháng cho người khuyết tật nặng" in new
+    assert "Cơ quan phục vụ bạn theo văn bản này Phòng Văn hóa - Xã hội Nơi nộp hồ sơ trợ cấp" in new
 
 
 def test_every_instrument_stands_in_the_index_with_its_status() -> None:
@@ -87,13 +89,23 @@ def test_a_written_page_says_when_it_was_checked() -> None:
     assert "Về trang này Kiểm tra lần gần nhất ngày" in words_of(main_of(pages()["lien-he/"]))
 
 
-def test_written_pages_and_the_statement_are_reached_from_the_end_of_every_page() -> None:
-    assert [link.url for link in pages()["co-quan/"].site.footer] == ["../lien-he/", "../tuyen-bo-tiep-can/"]
+def test_overviews_written_pages_and_the_statement_are_reached_from_the_end_of_every_page() -> None:
+    assert [link.url for link in pages()["co-quan/"].site.footer] == [
+        "../a-z/",
+        "../so-do-trang/",
+        "../thuat-ngu/",
+        "../co-gi-moi/",
+        "../lich/",
+        "../du-lieu/",
+        "../han-kiem-tra/",
+        "../lien-he/",
+        "../tuyen-bo-tiep-can/",
+    ]
 
 
 def test_the_page_that_answers_404_leads_on_from_any_address() -> None:
     links = main_of(pages()["404.html"]).xpath(".//a/@href")
-    assert links == ["/cong/", "/cong/huong-dan/", "/cong/co-quan/", "/cong/ke-hoach/"]
+    assert links == ["/cong/", "/cong/huong-dan/", "/cong/co-quan/", "/cong/ke-hoach/", "/cong/a-z/"]
 
 
 def test_the_generator_is_named_with_its_version() -> None:

@@ -1,0 +1,82 @@
+"""Results as text: the canonical table of a year, what is shown of one, and how two differ."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple
+
+from loivao.load.results import COLUMNS
+from loivao.model.results import Result
+
+SHOWN: Final = ("indicator", "area", "dimension", "value", "unit", "status", "as_of", "published_on")
+"""The columns that are shown; sources and notes are too long for a line."""
+
+Kind = Literal["added", "removed", "changed"]
+
+
+class Difference(NamedTuple):
+    """What happens to one row."""
+
+    kind: Kind
+    of: str
+    """The indicator, area and dimension."""
+    fields: str
+    """The value of an added or a removed row; of a changed one each column with the old and the new text."""
+
+
+def canonical(results: Iterable[Result]) -> bytes:
+    """The file of a year: UTF-8 with a byte order mark, by which Excel knows it, commas, a comma in decimal numbers."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(cells(result, COLUMNS) for result in results)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def cells(result: Result, columns: Sequence[str]) -> tuple[str, ...]:
+    """The texts of some columns of a row, as they stand in the canonical file."""
+    return tuple(_text(getattr(result, column)) for column in columns)
+
+
+def shown(results: Iterable[Result]) -> Iterator[str]:
+    """A table in lines of text: a header, then a row a line, its columns one below the other."""
+    rows = [SHOWN, *(cells(result, SHOWN) for result in results)]
+    widths = [max(len(text) for text in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
+
+
+def differences(old: Iterable[Result], new: Iterable[Result]) -> Iterator[Difference]:
+    """What changes when ``new`` stands in the place of ``old``, by indicator, area and dimension."""
+    before, after = {_key(result): result for result in old}, {_key(result): result for result in new}
+    for key in sorted(before.keys() | after.keys()):
+        of = ", ".join(part for part in key if part)
+        if key not in before:
+            yield Difference("added", of, " ".join(cells(after[key], ("value", "unit", "status"))).strip())
+        elif key not in after:
+            yield Difference("removed", of, " ".join(cells(before[key], ("value", "unit", "status"))).strip())
+        elif fields := _changed(before[key], after[key]):
+            yield Difference("changed", of, fields)
+
+
+def _key(result: Result) -> tuple[str, str, str]:
+    return (result.indicator, result.area, result.dimension or "")
+
+
+def _changed(before: Result, after: Result) -> str:
+    pairs = zip(COLUMNS, cells(before, COLUMNS), cells(after, COLUMNS), strict=True)
+    return "; ".join(f"{column} “{old}” → “{new}”" for column, old, new in pairs if old != new)
+
+
+def _text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case Decimal():
+            return f"{value:f}".replace(".", ",")
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)
