@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from loivao import exports, search
 from loivao.compile import compile_site
+from loivao.history import last_changes
 from loivao.load import load_portal
 from loivao.model import addresses
 from loivao.model.check import CheckSummary
@@ -195,7 +196,7 @@ def _compiled(given: Given, config: MkDocsConfig) -> Publication:
     theme, portal = theme_folder(config), given.portal
     words = load_words(theme, portal.identity.language)
     archive = (given.root / "data" / portal.plan.archive).read_bytes()
-    site = SiteSettings(config.site_url or "", words, len(archive))
+    site = SiteSettings(config.site_url or "", words, len(archive), last_changes(given.root))
     pages = compile_site(portal, site, given.check)
     made = (*exports.files(portal, site, pages), *search.files(portal, site, pages))
     files: dict[str, str | bytes] = {

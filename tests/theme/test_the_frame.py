@@ -35,7 +35,8 @@ def stops_before_main(tree: html.HtmlElement) -> list[html.HtmlElement]:
 
 
 def test_menus_open_by_elements_that_a_keyboard_reaches_and_not_by_hidden_checkboxes(shown: html.HtmlElement) -> None:
-    assert not shown.xpath("//input | //label")
+    assert [field.get("type") for field in shown.xpath("//input")] == ["search"]
+    assert shown.xpath("//label/@for") == shown.xpath("//input/@id")
     assert not shown.xpath("//nav//*[@hidden or @aria-hidden]")
 
 
@@ -99,12 +100,16 @@ def test_nothing_is_chosen_by_radio_buttons_made_to_look_like_something_else(sho
 def test_skip_links_come_first_inside_a_landmark_in_full_words_and_lead_to_what_takes_focus(
     shown: html.HtmlElement,
 ) -> None:
-    first, second = stops(shown)[:2]
-    assert [first.text_content(), second.text_content()] == ["Đi thẳng tới nội dung chính", "Đi tới điều hướng chính"]
-    assert first.xpath("ancestor::header")
-    targets = [shown.get_element_by_id(link.get("href").removeprefix("#")) for link in (first, second)]
-    assert [target.tag for target in targets] == ["main", "nav"]
-    assert all(target.get("tabindex") == "-1" for target in targets)
+    links = stops(shown)[:3]
+    assert [link.text_content() for link in links] == [
+        "Đi thẳng tới nội dung chính",
+        "Đi tới điều hướng chính",
+        "Đi tới ô tìm kiếm",
+    ]
+    assert links[0].xpath("ancestor::header")
+    targets = [shown.get_element_by_id(link.get("href").removeprefix("#")) for link in links]
+    assert [target.tag for target in targets] == ["main", "nav", "input"]
+    assert [target.get("tabindex") for target in targets] == ["-1", "-1", None]
 
 
 def test_there_are_no_single_key_shortcuts(shown: html.HtmlElement) -> None:
@@ -128,6 +133,7 @@ def test_every_word_of_the_frame_is_in_the_language_of_the_page() -> None:
     assert [link.text_content() for link in tree.xpath("//ul[@class='skip_links']//a")] == [
         "Skip to the main content",
         "Go to the main navigation",
+        "Go to the search field",
     ]
     assert [summary.text_content() for summary in tree.xpath("//summary")] == [
         "In “Kế hoạch” (3 pages)",
@@ -196,7 +202,7 @@ def test_ids_are_unique(shown: html.HtmlElement) -> None:
 def test_a_page_that_stands_alone_has_no_empty_parts() -> None:
     tree = home()
     assert not tree.xpath("//nav[@class='place'] | //ul[@class='pager']")
-    assert not [element for element in tree.xpath("//body//*") if not element.text_content().strip()]
+    assert not [element for element in tree.xpath("//body//*[not(self::input)]") if not element.text_content().strip()]
 
 
 def test_what_the_portal_writes_is_never_read_as_markup() -> None:

@@ -18,7 +18,7 @@ from loivao.pages.view import Page
 from loivao.pages.whats_new import LOOK_BACK, Happening, changes
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
-_OF_ONE_THING: Final = frozenset({Happening.IN_FORCE, Happening.ENDED, Happening.CHECKED})
+_OF_ONE_THING: Final = frozenset({Happening.IN_FORCE, Happening.ENDED, Happening.CHECKED, Happening.REWRITTEN})
 """What happens at most once a day to what stands at one address: its name is free to change."""
 
 

@@ -22,6 +22,7 @@ from loivao.model.terms import Term
 VIET_NAM: Final = timezone(timedelta(hours=7))
 """Whose days a publication counts: one zone, no summer time, so no time zone database, which some machines lack."""
 
+
 class Owner(Record):
     """The authority that owns the portal: configuration, because the plan's issuer has ended."""
 

@@ -1,7 +1,8 @@
 """The site that pages are made for, and the place in it where one page stands."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -33,6 +34,8 @@ class SiteSettings:
     """Where the site's root is: "https://loivao.example/"."""
     words: Words
     archive_bytes: int
+    changed: Mapping[str, date] = field(default_factory=dict)
+    """When each file of the content was last changed, by its path from the portal's root; empty when not known."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What is new, from the data alone: rules that begin or end, amounts, results, corrections, guides checked again."""
+"""What is new, from data and history: rules that begin or end, amounts, results, corrections, what was rewritten."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,6 +32,7 @@ class Happening(IntEnum):
     RESULTS = auto()
     CORRECTED = auto()
     CHECKED = auto()
+    REWRITTEN = auto()
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,15 @@ class Change:
 
 
 def changes(site: Site) -> tuple[Change, ...]:
-    """All that the data dates, past and to come, the latest first. What is not verified is no news."""
-    known = {*_instruments(site), *_amounts(site), *_results(site), *_corrections(site), *_guides(site)}
+    """All that data and history date, past and to come, the latest first. What is not verified is no news."""
+    known = {
+        *_instruments(site),
+        *_amounts(site),
+        *_results(site),
+        *_corrections(site),
+        *_guides(site),
+        *_rewritten(site),
+    }
     return tuple(sorted(known, key=lambda each: (-each.day.toordinal(), each.what, sort_key(each.name))))
 
 
@@ -136,3 +144,15 @@ def _marked(name: str, real: bool, site: Site) -> str:
 def _guides(site: Site) -> Iterator[Change]:
     for guide in site.guides:
         yield Change(guide.head.checked_on, Happening.CHECKED, guide.head.title, addresses.guide(guide.slug))
+
+
+def _rewritten(site: Site) -> Iterator[Change]:
+    """Words that were changed, by the history of their files; the last change of each."""
+    written = (
+        *((guide.file, guide.head.title, addresses.guide(guide.slug)) for guide in site.guides),
+        *((page.file, page.head.title, addresses.written_page(page.slug)) for page in site.portal.pages),
+    )
+    for file, title, address in written:
+        day = site.settings.changed.get(file)
+        if day is not None and day <= site.portal.day:
+            yield Change(day, Happening.REWRITTEN, title, address)

@@ -11,14 +11,16 @@ import pytest
 from compiled import SHIPPED, THEME, words
 from sites.portals import DAY, minimal_portal
 
-from loivao import exports
+from loivao import exports, search
 from loivao.compile import compile_site
+from loivao.history import last_changes
 from loivao.load import load_portal
 from loivao.mkdocs_plugin import build
 from loivao.model.check import CheckSummary
 from loivao.pages.site import SiteSettings
 from loivao.problems import Invalid, report
 from loivao.render.environment import environment, render_page
+from loivao.render.scripts import scripts
 
 CHECK = CheckSummary(DAY, pages=3, failed=0, cant_tell=0, engines=(("axe-core", "4.14"),), states=("1280",))
 OTHERS = {"assets/site.css", "sitemap.xml", "sitemap.xml.gz"}
@@ -43,7 +45,7 @@ def purely_rendered(root: Path, check: CheckSummary | None = None) -> dict[str, 
     portal = load_portal(root, DAY).portal
     assert portal is not None
     archive = (root / "data" / portal.plan.archive).stat().st_size
-    made = compile_site(portal, SiteSettings("https://loivao.example/", words(), archive), check)
+    made = compile_site(portal, SiteSettings("https://loivao.example/", words(), archive, last_changes(root)), check)
     pure = environment(root / "theme", words())
     return {
         page.url if page.url.endswith(".html") else f"{page.url}index.html": render_page(
@@ -58,8 +60,9 @@ def files_for_machines(root: Path) -> dict[str, bytes]:
     portal = load_portal(root, DAY).portal
     assert portal is not None
     archive = (root / "data" / portal.plan.archive).stat().st_size
-    settings = SiteSettings("https://loivao.example/", words(), archive)
-    made = exports.files(portal, settings, compile_site(portal, settings, None))
+    settings = SiteSettings("https://loivao.example/", words(), archive, last_changes(root))
+    pages = compile_site(portal, settings, None)
+    made = (*exports.files(portal, settings, pages), *search.files(portal, settings, pages))
     return {file.address: file.content for file in made}
 
 
@@ -94,7 +97,8 @@ def test_the_shipped_portal_is_written_as_it_is_rendered_without_mkdocs(tmp_path
 
 def test_the_site_holds_our_files_and_nothing_of_mkdocs_or_material(root: Path, tmp_path: Path) -> None:
     build(root, tmp_path / "site", DAY)
-    expected = purely_rendered(root).keys() | files_for_machines(root).keys() | OTHERS | {"ke-hoach/ke-hoach.txt"}
+    made = purely_rendered(root).keys() | files_for_machines(root).keys() | scripts(root / "theme").keys()
+    expected = made | OTHERS | {"ke-hoach/ke-hoach.txt"}
     assert written(tmp_path / "site").keys() == expected
 
 
@@ -118,7 +122,6 @@ def test_the_archived_text_of_the_plan_is_published_byte_for_byte(root: Path, tm
 
 
 def test_assets_of_the_theme_are_published_and_its_other_files_are_not(root: Path, tmp_path: Path) -> None:
-    (root / "theme" / "assets").mkdir()
     (root / "theme" / "assets" / "chu.woff2").write_bytes(b"\x00chu")
     (root / "theme" / "ghi-chu.txt").write_text("x", encoding="utf-8")
     build(root, tmp_path / "site", DAY)

@@ -1,5 +1,6 @@
 """What is new: everything that the data dates, the latest first; what is not real or not sure never as plain news."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -83,3 +84,12 @@ def test_many_figures_published_on_one_day_are_one_piece_of_news() -> None:
 def test_the_page_offers_the_feed() -> None:
     (link,) = main_of(pages()[PAGE]).xpath(".//a[contains(@href, '.xml')]")
     assert (link.get("href"), words_of(link)) == ("../tin-moi.xml", "Theo dõi tin mới bằng trình đọc tin, tệp Atom")
+
+
+def test_words_that_were_changed_are_news_by_the_history_of_their_file() -> None:
+    made = site()
+    file = made.guides[0].file
+    known = replace(made, settings=replace(made.settings, changed={file: date(2026, 11, 20), "content/x.md": DAY}))
+    (new,) = (each for each in changes(known) if each.what is Happening.REWRITTEN)
+    assert (new.day, new.name) == (date(2026, 11, 20), made.guides[0].head.title)
+    assert not [each for each in changes(made) if each.what is Happening.REWRITTEN]
