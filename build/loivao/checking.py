@@ -1,4 +1,4 @@
-"""Asking the checker about a built site: the only module of ``loivao`` that starts a process.
+"""Asking the checker about a built site: the door to its process.
 
 Builder and checker share no code (decision 0001), so they meet here as two programs: a folder goes in, an exit code and
 a JSON report come out. Neither is believed alone: a report that is missing, that cannot be read, that contradicts

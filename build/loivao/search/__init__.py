@@ -32,20 +32,22 @@ def files(portal: Portal, settings: SiteSettings, pages: Iterable[Page]) -> tupl
     archive = frozenset(_archive(portal))
     called = dict(_called(portal, settings.words))
     weights = (
-        Weights(content, by_word, called=called.get(content.url, ""), archived=content.url in archive)
+        Weights(content, by_word, called=called.get(content.url, ()), archived=content.url in archive)
         for content in found
     )
     return tuple(index_files(found, weights, short, settings.words.text("search_weak_words").split()))
 
 
-def _called(portal: Portal, words: Words) -> Iterator[tuple[str, str]]:
-    """How people call what has a longer name: "Luật người khuyết tật", "NKT-05"."""
+def _called(portal: Portal, words: Words) -> Iterator[tuple[str, list[str]]]:
+    """How people call what has a longer name: "20/2021/NĐ-CP", "Luật người khuyết tật", "NKT-05"."""
     for instrument in portal.instruments:
+        names = [instrument.number or ""]
         if instrument.type in CALLED_BY_SUBJECT:
             subject = instrument.subject.removeprefix(words.text("search_about"))
-            yield addresses.instrument(instrument.id), words.text(f"instrument_type_{instrument.type.value}") + subject
+            names.append(words.text(f"instrument_type_{instrument.type.value}") + subject)
+        yield addresses.instrument(instrument.id), names
     for indicator in portal.indicators:
-        yield addresses.indicator(indicator.code), indicator.code
+        yield addresses.indicator(indicator.code), [indicator.code]
 
 
 def _archive(portal: Portal) -> Iterator[str]:

@@ -23,9 +23,12 @@ LISTS: Final = frozenset(
         Kind.SITE_MAP,
         Kind.WHATS_NEW,
         Kind.REVIEWS,
+        Kind.STATEMENT,
     }
 )
-"""Pages that name other pages: they are found by what they are called; what they list is found itself."""
+"""Pages that are found by what they are called. Most name other pages, and what they list is found itself; the statement
+carries figures of a check that looks at the index too, so the index cannot hold them.
+"""
 
 NOTED: Final = frozenset({"ended", "illustrative", "warning"})
 """Notices that a result shows of the whole page, whatever else it shows."""

@@ -51,11 +51,12 @@ Abbreviations = Mapping[str, Sequence[tuple[Words, Words]]]
 class Weights:
     """The words of one page with their weights, as they are written; and its pairs, by plain key.
 
-    ``called`` is how else people call the page: what the law is called without its number.
+    ``called`` is how else people call the page: the number alone, or the law without its number. Who asks for it by that
+    name means it, whatever its kind and however old it is.
     """
 
     def __init__(
-        self, content: Content, abbreviations: Abbreviations, *, called: str = "", archived: bool = False
+        self, content: Content, abbreviations: Abbreviations, *, called: Iterable[str] = (), archived: bool = False
     ) -> None:
         self._abbreviations = abbreviations
         self._forms: defaultdict[str, float] = defaultdict(float)
@@ -63,7 +64,8 @@ class Weights:
         self._factor = KINDS.get(content.kind, 1.0) * (ARCHIVE if archived else 1.0)
         first, *others = content.passages
         self._add_name(content.title)
-        self._add_name(called)
+        for name in called:
+            self._add_name(name, 1 / self._factor)
         self._add(words(first.text), DESCRIPTION, DESCRIPTION)
         for passage in others:
             self._add(words(passage.title), HEADING, HEADING)
@@ -82,9 +84,9 @@ class Weights:
     def _level(self, weight: float) -> int:
         return max((level for level in LEVELS if level <= weight * self._factor), default=LEVELS[0])
 
-    def _add_name(self, name: str) -> None:
+    def _add_name(self, name: str, factor: float = 1.0) -> None:
         said = words(name)
-        half = TITLE / 2 * (LONG_TITLE / max(len(said), SHORT_TITLE)) ** 0.5
+        half = factor * TITLE / 2 * (LONG_TITLE / max(len(said), SHORT_TITLE)) ** 0.5
         self._add(said, half, half)
         self._add(said[:NAME], half, half)
 

@@ -81,7 +81,8 @@ def test_the_heading_of_a_base_says_what_it_is_today() -> None:
 
 
 def test_a_level_that_ends_without_another_says_when() -> None:
-    ended = rows("Mức chuẩn trợ giúp xã hội", bases=with_last_level(holds_until=date(2026, 9, 30)))
+    bases = with_last_level(holds_until=date(2026, 9, 30))
+    ended = rows("Mức chuẩn trợ giúp xã hội", bases=bases, guides=(), pages=())
     assert ended[0][0] == "từ ngày 1 tháng 7 năm 2026 đến hết ngày 30 tháng 9 năm 2026"
 
 

@@ -3,7 +3,9 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
-const puppeteer = createRequire(import.meta.url)('puppeteer');
+const require = createRequire(import.meta.url);
+const puppeteer = require('puppeteer');
+const axe = require('axe-core').source;
 const {browser: chosen, base} = JSON.parse(readFileSync(0, 'utf8'));
 const browser = await puppeteer.launch({
   executablePath: chosen.path,
@@ -114,6 +116,20 @@ const scenes = {
     await page.goto(`${base}tim-kiem/?q=${encodeURIComponent(query)}`);
     await answered(page);
     return {query, seen: await look(page), pictures: await page.evaluate(() => document.images.length)};
+  },
+
+  async barriers(page) {
+    const found = [];
+    for (const [width, scheme] of [[1280, 'light'], [1280, 'dark'], [320, 'light'], [320, 'dark']]) {
+      await page.setViewport({width, height: 800});
+      await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+      await page.goto(`${base}tim-kiem/?q=${encodeURIComponent('trợ cấp xã hội')}`);
+      await page.waitForSelector('.search_results__more');
+      await page.evaluate(axe);
+      const {violations, incomplete} = await page.evaluate(() => window.axe.run({resultTypes: ['violations', 'incomplete']}));
+      found.push(...[...violations, ...incomplete].map(({id, nodes}) => `${width} ${scheme} ${id}: ${nodes[0].html}`));
+    }
+    return {found};
   },
 
   async noAnswer(page) {

@@ -137,6 +137,10 @@ def test_what_is_asked_is_never_read_as_markup(scenes: Scenes) -> None:
     assert scene["seen"]["title"].startswith(scene["query"])
 
 
+def test_axe_finds_no_barrier_in_drawn_results(scenes: Scenes) -> None:
+    assert scenes["barriers"]["found"] == []
+
+
 def test_no_answer_is_said_and_names_what_was_asked(scenes: Scenes) -> None:
     seen = scenes["noAnswer"]["seen"]
     assert "“asdfghjkl”" in seen["status"]

@@ -29,7 +29,9 @@ def content(title: str, *texts: str, kind: Kind = Kind.GUIDE, url: str = "trang/
     return Content(kind, url, title, "", "", (Passage("", "", ""), *(Passage("p", "", text) for text in texts)))
 
 
-def weights(title: str, *texts: str, called: str = "", archived: bool = False, kind: Kind = Kind.GUIDE) -> Weights:
+def weights(
+    title: str, *texts: str, called: tuple[str, ...] = (), archived: bool = False, kind: Kind = Kind.GUIDE
+) -> Weights:
     known = by_first_word(abbreviations(TERMS))
     return Weights(content(title, *texts, kind=kind), known, called=called, archived=archived)
 
@@ -147,5 +149,9 @@ def test_a_page_that_says_only_a_part_of_the_full_form_is_not_found_by_the_abbre
 
 
 def test_what_people_call_a_law_is_found_as_pairs() -> None:
-    page = weights("Luật số 51/2010/QH12 về người khuyết tật", called="Luật người khuyết tật", kind=Kind.INSTRUMENT)
+    page = weights(
+        "Luật số 51/2010/QH12 về người khuyết tật",
+        called=("51/2010/QH12", "Luật người khuyết tật"),
+        kind=Kind.INSTRUMENT,
+    )
     assert page.pairs["luat nguoi"] >= page.pairs["khuyet tat"] / 2

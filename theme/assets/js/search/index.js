@@ -3,7 +3,7 @@ import {isOneSlip, keysOf, wordsOf} from './words.js';
 
 const ROOT = 'muc-luc.json';
 const MOST_WORDS = 10; // of a query
-const ENOUGH = 0.55; // of a query, by weight of its words, stands on each page that is found
+const ENOUGH = 0.52; // of a query, by weight of its words, stands on each page that is found
 const ALONE = 0.5; // how far a syllable counts as found that stands beside neither of its neighbours
 const SAME = {weight: 1, covers: 1};
 const OTHER_MARKS = {weight: 0.25, covers: 0.6};
