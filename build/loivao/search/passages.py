@@ -26,8 +26,8 @@ LISTS: Final = frozenset(
         Kind.STATEMENT,
     }
 )
-"""Pages that are found by what they are called. Most name other pages, and what they list is found itself; the statement
-carries figures of a check that looks at the index too, so the index cannot hold them.
+"""Pages that are found by what they are called. Most name other pages, and what they list is found itself; the
+statement carries figures of a check that looks at the index too, so the index cannot hold them.
 """
 
 NOTED: Final = frozenset({"ended", "illustrative", "warning"})

@@ -51,8 +51,8 @@ Abbreviations = Mapping[str, Sequence[tuple[Words, Words]]]
 class Weights:
     """The words of one page with their weights, as they are written; and its pairs, by plain key.
 
-    ``called`` is how else people call the page: the number alone, or the law without its number. Who asks for it by that
-    name means it, whatever its kind and however old it is.
+    ``called`` is how else people call the page: the number alone, or the law without its number. Who asks for it by
+    that name means it, whatever its kind and however old it is.
     """
 
     def __init__(

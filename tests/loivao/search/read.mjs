@@ -30,7 +30,7 @@ const look = page =>
 const answered = page => page.waitForFunction(() => /\d|cho “/.test(document.querySelector('[role=status]').textContent));
 const told = async (page, words) => {
   await page.waitForFunction(said => document.querySelector('[role=status]').textContent.includes(said), {}, words);
-  await page.waitForFunction(() => document.querySelectorAll('.search_results > li').length !== 1);
+  await page.waitForFunction(() => document.querySelectorAll('.search_results > li').length > 1);
 };
 const presses = async (page, key, times) => {
   for (let time = 0; time < times; time++) await page.keyboard.press(key);
