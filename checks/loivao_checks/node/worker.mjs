@@ -1,40 +1,14 @@
 // The long-lived worker. In: JSON lines, first the settings, then one job a line. Out: JSON lines, first {"ready"} or
 // {"unable"}, then one result a job, in the order they end. It ends when its input ends or the browser is gone.
-import {createRequire} from 'node:module';
 import {createInterface} from 'node:readline';
 
 import {examine, NotExamined} from './examine.mjs';
+import {launch} from './launch.mjs';
 import {keepWatch} from './watch.mjs';
 
-const require = createRequire(import.meta.url);
-const puppeteer = require('puppeteer');
 const BROWSER_GONE = 3;
 
 const say = value => process.stdout.write(`${JSON.stringify(value)}\n`);
-
-async function launch({path, args, headless, environment, profile, sandbox}) {
-  const start = extra =>
-    puppeteer.launch({
-      executablePath: path,
-      headless: headless === 'shell' ? 'shell' : true,
-      args: [...args, ...extra],
-      env: {...process.env, ...environment},
-      userDataDir: profile,
-      pipe: true, // The browser ends with the worker, whatever ends the worker.
-      timeout: 60_000,
-      handleSIGINT: false,
-    });
-  if (!sandbox) return {browser: await start(['--no-sandbox']), sandbox: false};
-  try {
-    return {browser: await start([]), sandbox: true};
-  } catch (withSandbox) {
-    try {
-      return {browser: await start(['--no-sandbox']), sandbox: false};
-    } catch (without) {
-      throw new Error(`${without.message}\n(with the sandbox: ${withSandbox.message})`);
-    }
-  }
-}
 
 // A seat is a page in a context of its own, so that a page that hangs hangs alone.
 async function newSeat(browser) {

@@ -3,18 +3,12 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
+import {launch} from '../../../checks/loivao_checks/node/launch.mjs';
+
 const require = createRequire(import.meta.url);
-const puppeteer = require('puppeteer');
 const axe = require('axe-core').source;
 const {browser: chosen, base} = JSON.parse(readFileSync(0, 'utf8'));
-const browser = await puppeteer.launch({
-  executablePath: chosen.path,
-  headless: chosen.headless === 'shell' ? 'shell' : true,
-  args: [...chosen.args, ...(chosen.sandbox ? [] : ['--no-sandbox'])],
-  userDataDir: chosen.profile,
-  env: {...process.env, ...chosen.environment},
-  pipe: true,
-});
+const {browser} = await launch(chosen);
 
 const look = page =>
   page.evaluate(() => ({
