@@ -105,6 +105,7 @@ def page(language: str = "vi", siblings: int = 3, **changes: Any) -> html.HtmlEl
         "canonical": "https://loivao.example/ke-hoach/nhom-2/",
         "linked_data": "",
         "root": "../../",
+        "lead": (),
         "breadcrumb": value([{"text": "Trang chủ", "url": "../../"}, link, here()], "list[link]"),
         "contents": value([{"text": f"Nhiệm vụ {n}", "url": f"#II.2.{n}"} for n in range(1, 6)], "list[link]"),
         "section": value({"title": "Kế hoạch", "links": [here(), *[link] * (siblings - 1)]}, "section"),

@@ -8,7 +8,7 @@ from theme.stylesheet import rules, text
 
 TEXT, LINES = 7.0, 3.0
 NEEDED = {"--line": LINES, "--focus-light": LINES, "--focus-dark": LINES}
-ORNAMENT = {"--rule"}
+ORNAMENT = {"--rule", "--sun"}
 NOTE = re.compile(r"^\s*(--[\w-]+): #[0-9a-f]{6}; /\* on (.+?) \*/$", re.M)
 
 
@@ -25,8 +25,8 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def scheme(layer: str, media: str) -> dict[str, str]:
-    chosen = (rule for rule in rules() if rule.layer == layer and media in rule.media and rule.selector == ":root")
+def scheme(layer: str, media: str, selector: str) -> dict[str, str]:
+    chosen = (rule for rule in rules() if rule.layer == layer and media in rule.media and rule.selector == selector)
     return {name: value for rule in chosen for name, value in rule.declarations.items() if value.startswith("#")}
 
 
@@ -34,24 +34,39 @@ def light() -> dict[str, str]:
     return {
         name: value
         for rule in rules()
-        if rule.layer == "tokens" and not rule.media
+        if rule.layer == "tokens" and rule.selector == ":root"
         for name, value in rule.declarations.items()
         if value.startswith("#")
     }
 
 
-SCHEMES = {"light": light(), "dark": light() | scheme("tokens", "dark"), "paper": light() | scheme("print", "print")}
+DARK = scheme("tokens", "dark", ':root:not([data-scheme="light"])')
+SCHEMES = {
+    "light": light(),
+    "dark": light() | DARK,
+    "paper": light() | scheme("print", "print", ":root:root"),
+}
 
 
 def noted(part: str) -> list[tuple[str, str, float]]:
     """(colour, what it stands on, the contrast that is written) of the light or the dark half of the tokens."""
-    halves = text("css/tokens.css").split("@media (prefers-color-scheme: dark)")
-    pairs = NOTE.findall(halves[part == "dark"])
+    parts = re.split(r"@media \(prefers-color-scheme: dark\)|:root\[data-scheme=\"light\"\]", text("css/tokens.css"))
+    pairs = NOTE.findall(parts[part == "dark"])
     return [
         (name, *found)
         for name, note in pairs
         for found in ((ground, float(ratio)) for ground, ratio in re.findall(r"(--[\w-]+) ([\d.]+)", note))
     ]
+
+
+def test_dark_by_choice_is_dark_by_the_system_and_light_by_choice_is_light() -> None:
+    assert DARK
+    assert scheme("tokens", "", ':root[data-scheme="dark"]') == DARK
+    forced = {
+        rule.selector: rule.declarations.get("color-scheme") for rule in rules() if "data-scheme" in rule.selector
+    }
+    assert forced[':root[data-scheme="light"]'] == "light"
+    assert forced[':root[data-scheme="dark"]'] == "dark"
 
 
 def test_black_on_white_has_a_contrast_of_21() -> None:

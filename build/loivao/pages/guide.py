@@ -59,9 +59,10 @@ def _summary(here: Here, guide: Guide) -> Facts:
     gains = tuple(render_line(line, resolve) for line in guide.head.you_get)
     return Facts(
         (
-            Fact(words.text("guide_for_whom"), html=inline(guide.head.for_whom)),
             Fact(words.text("guide_you_get"), html=bullets(gains)),
-        )
+            Fact(words.text("guide_for_whom"), html=inline(guide.head.for_whom)),
+        ),
+        answer=True,
     )
 
 

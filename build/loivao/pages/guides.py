@@ -22,7 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
             Section(
                 "tat-ca",
                 words.text("guides_all", count=len(site.guides)),
-                (Links(tuple(here.guide(guide, described=True) for guide in site.guides), cards=True),),
+                (Links(tuple(here.guide(guide, described=True) for guide in site.guides), shape="cards"),),
             ),
             *((Section("theo-hoan-canh", words.text("guides_by_situation"), (Links(fitting),)),) if fitting else ()),
         ),

@@ -26,7 +26,7 @@ def pages(site: Site) -> Iterator[Page]:
             Section(
                 "huong-dan",
                 words.text("home_guides"),
-                (Links(tuple(here.guide(guide, described=True) for guide in site.guides)),),
+                (Links(tuple(here.guide(guide, described=True) for guide in site.guides), shape="columns"),),
             ),
             Section(
                 "hoi-ai",
@@ -49,7 +49,7 @@ def pages(site: Site) -> Iterator[Page]:
                 words.text("home_plan"),
                 (
                     Prose(paragraphs(site.portal.plan.summary)),
-                    Links((here.link(words.text("plan_whole"), addresses.PLAN), *groups)),
+                    Links((here.link(words.text("plan_whole"), addresses.PLAN), *groups), shape="columns"),
                 ),
             ),
             Section(
@@ -63,4 +63,4 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _situations(here: Here) -> Iterator[Section]:
     if known := situations.links(here):
-        yield Section("hoan-canh", here.words.text("home_situations"), (Links(known, cards=True),))
+        yield Section("hoan-canh", here.words.text("home_situations"), (Links(known, shape="cards"),))

@@ -1,7 +1,7 @@
 """The site that pages are made for, and the place in it where one page stands."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -16,14 +16,19 @@ from loivao.model.plan import PlanItem, TaskGroup
 from loivao.model.portal import Guide, Portal
 from loivao.model.results import Indicator, Result
 from loivao.pages.naming import instrument_name
-from loivao.pages.view import Block, Kind, Link, Page, PageView, Section, SectionLinks, SiteView
+from loivao.pages.view import Block, Kind, Link, LinkGroup, Page, PageView, Section, SectionLinks, SiteView
 from loivao.render.words import Words
 
 GENERATOR: Final = f"Lối Vào {__version__}"
-FRAME_IDS: Final = frozenset({"noi-dung", "tieu-de-trang", "dieu-huong-chinh", "o-tim-kiem"})
+FRAME_IDS: Final = frozenset(
+    {"noi-dung", "tieu-de-trang", "dieu-huong-chinh", "o-tim-kiem", "trong-phan"}
+    | {f"cuoi-trang-{number}" for number in (1, 2, 3)}
+)
 """Ids of the frame, which no heading may take."""
 CONTENTS_FROM: Final = 3
 """A page with so many headings has a list of its contents."""
+SECTION_AROUND: Final = 8
+"""So many pages of its section, before it and after it, does a page name: it does not grow with the site."""
 
 
 @dataclass(frozen=True)
@@ -193,7 +198,7 @@ class Here:
                     if contents is None
                     else contents
                 ),
-                section=section,
+                section=section and _around(section),
                 previous=_beside(order, -1),
                 next=_beside(order, 1),
                 lead=tuple(lead),
@@ -218,43 +223,59 @@ class Here:
             if self.address == addresses.SEARCH
             else self.link(words.text("search_label"), addresses.SEARCH),
             navigation=tuple(
-                self._entry(words.text(key), *under)
-                for key, under in (
-                    ("guides_title", (addresses.GUIDES, addresses.SITUATIONS)),
-                    ("agencies_title", (addresses.AGENCIES,)),
-                    ("plan_entry", (addresses.PLAN,)),
-                    ("results_title", (addresses.RESULTS, addresses.INDICATORS)),
-                    ("instruments_title", (addresses.INSTRUMENTS,)),
+                self._entry(words.text(key), words.text(about), *under)
+                for key, about, under in (
+                    ("guides_title", "menu_guides", (addresses.GUIDES, addresses.SITUATIONS)),
+                    ("agencies_title", "menu_agencies", (addresses.AGENCIES,)),
+                    ("plan_entry", "menu_plan", (addresses.PLAN,)),
+                    ("results_title", "menu_results", (addresses.RESULTS, addresses.INDICATORS)),
+                    ("instruments_title", "menu_instruments", (addresses.INSTRUMENTS,)),
                 )
             ),
             footer=(
-                *(
-                    self.link(words.text(key), address)
-                    for key, address in (
-                        ("index_title", addresses.INDEX),
-                        ("site_map_title", addresses.SITE_MAP),
-                        ("glossary_title", addresses.GLOSSARY),
-                        ("news_title", addresses.WHATS_NEW),
-                        ("events_title", addresses.EVENTS),
-                        ("data_title", addresses.DATA),
-                        ("reviews_title", addresses.REVIEWS),
-                    )
+                self._group(
+                    "footer_ways",
+                    ("situations_title", addresses.SITUATIONS),
+                    ("index_title", addresses.INDEX),
+                    ("site_map_title", addresses.SITE_MAP),
+                    ("glossary_title", addresses.GLOSSARY),
                 ),
-                *written,
-                self.link(words.text("statement_title"), addresses.STATEMENT),
+                self._group(
+                    "footer_follow",
+                    ("news_title", addresses.WHATS_NEW),
+                    ("events_title", addresses.EVENTS),
+                    ("data_title", addresses.DATA),
+                    ("reviews_title", addresses.REVIEWS),
+                ),
+                LinkGroup(
+                    words.text("footer_about"),
+                    (*written, self.link(words.text("statement_title"), addresses.STATEMENT)),
+                ),
             ),
             owner_statement=identity.owner.statement,
             generator=GENERATOR,
         )
 
-    def _entry(self, text: str, *under: str) -> Link:
-        link = self.link(text, under[0])
+    def _entry(self, text: str, about: str, *under: str) -> Link:
+        link = self.link(text, under[0], about)
         inside = not link.current and self.address.startswith(under)
-        return Link(text, link.url, current="section" if inside else link.current)
+        return replace(link, current="section") if inside else link
+
+    def _group(self, title: str, *named: tuple[str, str]) -> LinkGroup:
+        words = self.words
+        return LinkGroup(words.text(title), tuple(self.link(words.text(key), address) for key, address in named))
 
 
 def _contents(headings: tuple[Link, ...]) -> tuple[Link, ...]:
     return headings if len(headings) >= CONTENTS_FROM else ()
+
+
+def _around(section: SectionLinks) -> SectionLinks:
+    """The pages of a section on both sides of this page, which stands in the middle where there are enough."""
+    links, most = section.links, 2 * SECTION_AROUND + 1
+    here = next((position for position, link in enumerate(links) if link.current), 0)
+    first = max(0, min(here - SECTION_AROUND, len(links) - most))
+    return SectionLinks(section.title, links[first : first + most])
 
 
 def _beside(order: tuple[Link, ...], step: int) -> Link | None:

@@ -48,7 +48,10 @@ def _index(site: Site) -> Page:
         words.text("situations_title"),
         words.text("situations_description"),
         parents=((words.text("guides_title"), addresses.GUIDES),),
-        lead=(Prose(paragraphs(words.text("situations_description"))), *((Links(known, cards=True),) if known else ())),
+        lead=(
+            Prose(paragraphs(words.text("situations_description"))),
+            *((Links(known, shape="cards"),) if known else ()),
+        ),
         sections=(Section("khong-thay", words.text("situations_none_fits"), (Links(guides),)),),
     )
 
@@ -73,7 +76,7 @@ def _page(here: Here, situation: Situation, guides: tuple[Guide, ...]) -> Page:
         ),
         section=SectionLinks(words.text("situations_title"), links(here)),
         sections=(
-            Section("huong-dan", words.text("situation_guides", count=len(guides)), (Links(described, cards=True),)),
+            Section("huong-dan", words.text("situation_guides", count=len(guides)), (Links(described, shape="cards"),)),
             *((Section("noi-can-toi", words.text("guide_whom_to_ask"), (Facts(offices),)),) if offices else ()),
         ),
     )

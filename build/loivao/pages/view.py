@@ -81,7 +81,7 @@ class SiteView:
     search: Link | None
     """Where the field in the header leads, named as the field is; None on the page of the search, which has its own."""
     navigation: tuple[Link, ...]
-    footer: tuple[Link, ...]
+    footer: tuple[LinkGroup, ...]
     owner_statement: str
     generator: str
 
@@ -114,6 +114,8 @@ class Fact:
 @dataclass(frozen=True)
 class Facts:
     rows: tuple[Fact, ...]
+    answer: bool = False
+    """What the reader has come for: it stands out from everything else on its page."""
     block: Literal["facts"] = field(default="facts", init=False)
 
 
@@ -144,7 +146,7 @@ class Table:
 @dataclass(frozen=True)
 class Links:
     links: tuple[Link, ...]
-    cards: bool = False
+    shape: Literal["", "cards", "columns"] = ""
     block: Literal["links"] = field(default="links", init=False)
 
 

@@ -31,7 +31,9 @@ _UNNAMED = Words(
     "This “{role}” landmark needs a name: the page has several of its kind.",
 )
 _SAME_NAME = Words("Hai vùng “{role}” cùng mang tên “{name}”.", "Two “{role}” landmarks share the name “{name}”.")
-_NAV_IN_MAIN = Words("Vùng điều hướng nằm trong main.", "A navigation landmark lies inside main.")
+_NAV_IN_MAIN = Words(
+    "Vùng điều hướng tới trang khác nằm trong main.", "A navigation landmark to other pages lies inside main."
+)
 
 
 def look(document: Document) -> Iterator[Verdict]:
@@ -48,7 +50,7 @@ def look(document: Document) -> Iterator[Verdict]:
         fault = None
         if role == "main" and any(other == "main" for _, other in found[:number]):
             fault = _SECOND_MAIN
-        elif role == "navigation" and any(_role(at, document) == "main" for at in lineage(element)):
+        elif role == "navigation" and _leads_out_of_main(element, document):
             fault = _NAV_IN_MAIN
         elif of_kind[role] > 1 and not name:
             fault = _UNNAMED.fill(role=role)
@@ -73,6 +75,12 @@ def _role(element: Element, document: Document) -> str:
     if name in ("header", "footer") and any(ancestor in _SECTIONING for ancestor in ancestors):
         return ""
     return _TAGS.get(name, "")
+
+
+def _leads_out_of_main(navigation: Element, document: Document) -> bool:
+    """True in `main`, but for the contents of the page itself."""
+    away = any(not (link.get("href") or "#").startswith("#") for link in navigation.iter("{*}a"))
+    return away and any(_role(at, document) == "main" for at in lineage(navigation))
 
 
 def _name(element: Element, document: Document) -> str:

@@ -23,7 +23,7 @@ from loivao.render.environment import environment, render_page
 from loivao.render.scripts import scripts
 
 CHECK = CheckSummary(DAY, pages=3, failed=0, cant_tell=0, engines=(("axe-core", "4.14"),), states=("1280",))
-OTHERS = {"assets/site.css", "sitemap.xml", "sitemap.xml.gz"}
+OTHERS = {"assets/site.css", "assets/icon.svg", "sitemap.xml", "sitemap.xml.gz"}
 
 
 @pytest.fixture

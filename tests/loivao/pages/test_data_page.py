@@ -48,7 +48,7 @@ def test_the_plans_own_text_is_offered_with_its_size() -> None:
 
 def test_illustrative_figures_are_announced_before_any_file() -> None:
     main = main_of(pages()[PAGE])
-    assert main.xpath(".//h2[1]/preceding-sibling::div[contains(@class, 'notice--illustrative')]")
+    assert main.xpath(".//h2/preceding::div[contains(@class, 'notice--illustrative')]")
     assert not main_of(pages(results=())[PAGE]).xpath(".//div[contains(@class, 'notice--illustrative')]")
 
 

@@ -29,9 +29,9 @@ def with_base(value: int, root: Any) -> tuple[Base, ...]:
     return (first.model_copy(update={"levels": (*before, last.model_copy(update={"value": value}))}), *others)
 
 
-def test_a_guide_begins_with_whom_it_is_for_and_what_you_get() -> None:
+def test_a_guide_begins_with_what_you_get_and_whom_it_is_for() -> None:
     assert said().startswith(
-        "Trợ cấp hằng tháng Dành cho ai Người khuyết tật nặng. Bạn được gì Mỗi tháng bạn được 810.000 đồng mỗi tháng."
+        "Trợ cấp hằng tháng Bạn được gì Mỗi tháng bạn được 810.000 đồng mỗi tháng. Dành cho ai Người khuyết tật nặng."
     )
 
 

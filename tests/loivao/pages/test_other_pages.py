@@ -90,17 +90,12 @@ def test_a_written_page_says_when_it_was_checked() -> None:
 
 
 def test_overviews_written_pages_and_the_statement_are_reached_from_the_end_of_every_page() -> None:
-    assert [link.url for link in pages()["co-quan/"].site.footer] == [
-        "../a-z/",
-        "../so-do-trang/",
-        "../thuat-ngu/",
-        "../co-gi-moi/",
-        "../lich/",
-        "../du-lieu/",
-        "../han-kiem-tra/",
-        "../lien-he/",
-        "../tuyen-bo-tiep-can/",
-    ]
+    groups = pages()["co-quan/"].site.footer
+    assert {group.title: [link.url for link in group.links] for group in groups} == {
+        "Tìm đường": ["../hoan-canh/", "../a-z/", "../so-do-trang/", "../thuat-ngu/"],
+        "Theo dõi và dùng lại": ["../co-gi-moi/", "../lich/", "../du-lieu/", "../han-kiem-tra/"],
+        "Về cổng thông tin": ["../lien-he/", "../tuyen-bo-tiep-can/"],
+    }
 
 
 def test_the_page_that_answers_404_leads_on_from_any_address() -> None:

@@ -41,7 +41,7 @@ def test_the_headings_of_a_task_tell_its_story_in_the_order_of_need() -> None:
 
 
 def test_a_task_without_guides_begins_with_the_agencies() -> None:
-    assert words_of(main_of(pages()[FIRST]).find("h2")) == "Kế hoạch giao cho ai, và nay ai làm?"
+    assert words_of(main_of(pages()[FIRST]).find(".//h2")) == "Kế hoạch giao cho ai, và nay ai làm?"
 
 
 @pytest.mark.parametrize("task", portal(SHIPPED).plan.tasks(), ids=lambda task: task.id)

@@ -51,7 +51,7 @@ const scenes = {
 
   async fromTheHeaderByKeyboard(page) {
     await page.goto(base, {waitUntil: 'load'});
-    await presses(page, 'Tab', 3);
+    await presses(page, 'Tab', 2);
     const skip = (await look(page)).focus;
     await page.keyboard.press('Enter');
     const inField = (await look(page)).focus;
