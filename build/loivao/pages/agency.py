@@ -11,7 +11,7 @@ from loivao.pages.agencies import Standing, in_section, standing
 from loivao.pages.figures import latest_results
 from loivao.pages.items import responsibility
 from loivao.pages.naming import place_in_words
-from loivao.pages.performers import manner
+from loivao.pages.performers import manner, source
 from loivao.pages.provenance import told
 from loivao.pages.site import Here, Site
 from loivao.pages.view import (
@@ -122,16 +122,27 @@ def _successor(here: Here, edge: Succession) -> Cell:
 
 
 def _functions(here: Here, agency: Agency) -> Iterator[Block]:
+    """What it does for the reader and how to reach it; where that was read is said once where it is one place."""
     words, day = here.words, here.portal.day
-    rows, performed = [], set()
-    for function in here.portal.functions:
-        for performer in function.performers_on(day):
-            if performer.agency == agency.id:
-                performed.add(function.id)
-                rows.append(Fact(function.name, html=manner(here, performer)))
-    if rows:
-        yield Facts(tuple(rows))
-    if guides := tuple(here.guide(guide) for guide in here.site.guides if performed & set(guide.head.functions)):
+    performed = [
+        (function, performer)
+        for function in here.portal.functions
+        for performer in function.performers_on(day)
+        if performer.agency == agency.id
+    ]
+    if agency.exists_on(day):
+        rows = [Fact(function.name, html=inline(performer.how)) for function, performer in performed]
+        rows.append(
+            Fact(words.text("agency_contact"), html=inline(agency.contact or words.text("agency_contact_none")))
+        )
+        sources = dict.fromkeys(source(here, performer) for _, performer in performed)
+        if len(sources) == 1:
+            rows.append(Fact(words.text("source"), html=next(iter(sources))))
+        elif sources:
+            rows = [Fact(function.name, html=manner(here, performer)) for function, performer in performed] + rows[-1:]
+        yield Facts(tuple(rows), answer=True)
+    names = {function.id for function, _ in performed}
+    if guides := tuple(here.guide(guide) for guide in here.site.guides if names & set(guide.head.functions)):
         yield Prose(paragraphs(words.text("agency_guides")))
         yield Links(guides)
 

@@ -151,6 +151,14 @@ class Links:
 
 
 @dataclass(frozen=True)
+class Groups:
+    """Short lists of links side by side, each under a heading of level 3."""
+
+    groups: tuple[LinkGroup, ...]
+    block: Literal["groups"] = field(default="groups", init=False)
+
+
+@dataclass(frozen=True)
 class Item:
     """One statement of the plan; ``id`` is its place in the source and its fragment."""
 
@@ -247,7 +255,7 @@ class Letters:
     block: Literal["letters"] = field(default="letters", init=False)
 
 
-Block = Letters | Prose | Notice | Facts | Table | Links | Items | Source | Sentence | Chart | Subheading
+Block = Groups | Letters | Prose | Notice | Facts | Table | Links | Items | Source | Sentence | Chart | Subheading
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from compiled import SHIPPED, main_of, pages, portal, words_of
+from compiled import SHIPPED, main_of, pages, portal, words, words_of
 
 from loivao.model.amounts import Base
+from loivao.model.guides import Topic
 from loivao.model.portal import Guide
 
 GUIDE = "huong-dan/tro-cap/"
@@ -97,10 +98,13 @@ def test_another_standard_level_changes_every_allowance_and_nothing_else() -> No
     assert "810.000" not in guide
 
 
-def test_the_index_lists_every_guide_in_order_and_leads_to_every_situation() -> None:
+def test_the_index_lists_every_guide_once_under_its_topic_and_leads_to_every_situation() -> None:
     main = main_of(pages(SHIPPED)["huong-dan/"])
-    cards = main.xpath(".//ul[contains(@class, 'link_list--cards')]/li/a/text()")
-    ordered = sorted(portal(SHIPPED).guides, key=lambda guide: guide.head.order)
-    assert cards == [guide.head.title for guide in ordered]
+    listed = main.xpath(".//ul[contains(@class, 'link_list--columns')]/li/a/text()")
+    topics = list(Topic)
+    ordered = sorted(portal(SHIPPED).guides, key=lambda guide: (topics.index(guide.head.topic), guide.head.order))
+    assert listed == [guide.head.title for guide in ordered]
+    headings = [words_of(heading) for heading in main.xpath(".//h2[starts-with(@id, 'chu-de-')]")]
+    assert headings == [words().text(f"topic_{topic.value}") for topic in Topic]
     situations = main.xpath(".//h2[@id='theo-hoan-canh']/following-sibling::ul[1]/li/a")
     assert "Bạn đã lớn tuổi" in [words_of(link) for link in situations]
