@@ -43,10 +43,16 @@ def test_the_caption_says_what_where_and_in_which_unit() -> None:
     ]
 
 
+def test_how_it_is_counted_stands_before_any_figure() -> None:
+    main = main_of(pages()[INDICATOR])
+    (first,) = (each for each in portal().indicators if each.code == "NKT-01")
+    assert words_of(main).startswith(f"{first.name} {first.definition} ")
+    assert words_of(main).count(first.definition) == 1
+
+
 def test_a_page_with_illustrative_figures_only_says_so_before_any_figure() -> None:
-    assert words_of(main_of(pages()[INDICATOR])).startswith(
-        "Người khuyết tật được quản lý Số liệu minh họa: Đây không phải số liệu thật"
-    )
+    before = main_of(pages()[INDICATOR]).xpath(".//table[1]/preceding::*[contains(@class, 'notice--illustrative')]")
+    assert words_of(before[0]).startswith("Số liệu minh họa: Đây không phải số liệu thật")
 
 
 def test_a_page_with_some_illustrative_figures_says_that_it_is_some() -> None:
