@@ -137,10 +137,13 @@ def _functions(here: Here, agency: Agency) -> Iterator[Block]:
 
 
 def _related_guides(here: Here, agency: Agency) -> Iterator[Links]:
-    """Guides on the tasks that the plan gave it."""
+    """Guides that it answers for, or whose matter it leads or led; where there are none, those on its tasks."""
+    led = {each.code for each in here.portal.indicators if each.lead_agency == agency.id}
     tasks = {place for duty in agency.responsibilities for place in duty.tasks}
-    if guides := tuple(here.guide(guide) for guide in here.site.guides if tasks & set(guide.head.tasks)):
-        yield Links(guides)
+    guides = here.site.guides
+    own = [each for each in guides if each.head.reviewed_by == agency.id or led & set(each.head.indicators)]
+    if related := own or [each for each in guides if tasks & set(each.head.tasks)]:
+        yield Links(tuple(here.guide(guide) for guide in related))
 
 
 def _predecessors(here: Here, agency: Agency) -> Iterator[Block]:

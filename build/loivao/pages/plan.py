@@ -102,9 +102,11 @@ def _matrix(here: Here) -> Links:
 
 
 def _basis(here: Here) -> tuple[Block, ...]:
+    words = here.words
     blocks: list[Block] = []
     for basis in here.portal.plan.basis:
-        blocks.append(Prose(quotation(basis.text)))
+        blocks += (Prose(paragraphs(words.text("plan_basis_quoted"))), Prose(quotation(basis.text)))
+        blocks.append(Prose(paragraphs(words.text("plan_basis_named"))))
         blocks.append(Links(tuple(here.instrument(identifier) for identifier in basis.instruments)))
     return tuple(blocks)
 
