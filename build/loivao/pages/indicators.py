@@ -79,8 +79,12 @@ def _parts(here: Here, indicator: Indicator, area: Area, results: list[Result]) 
         series.setdefault(result.dimension or "", []).append(result)
     if series:
         caption = words.text("indicator_parts_caption", name=indicator.name, area=area.name, unit=indicator.unit)
-        rows = [Row((Cell(part), Cell(str(each.year))), each) for part, years in series.items() for each in years]
-        yield from figures(here, caption, (words.text("indicator_part"), words.text("year")), rows)
+        rows = [
+            Row((Cell(words.text("indicator_part_in", part=part, year=str(each.year))),), each)
+            for part, years in series.items()
+            for each in years
+        ]
+        yield from figures(here, caption, (words.text("indicator_part"),), rows)
     told = {part: sentence(indicator, years, here.portal.breaks, words) for part, years in series.items() if years[1:]}
     if told:
         yield Facts(tuple(Fact(part, text=text) for part, text in told.items()))
