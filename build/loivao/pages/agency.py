@@ -130,16 +130,16 @@ def _functions(here: Here, agency: Agency) -> Iterator[Block]:
         for performer in function.performers_on(day)
         if performer.agency == agency.id
     ]
+    sources = dict.fromkeys(source(here, performer) for _, performer in performed)
     if agency.exists_on(day):
-        rows = [Fact(function.name, html=inline(performer.how)) for function, performer in performed]
-        rows.append(
-            Fact(words.text("agency_contact"), html=inline(agency.contact or words.text("agency_contact_none")))
-        )
-        sources = dict.fromkeys(source(here, performer) for _, performer in performed)
-        if len(sources) == 1:
-            rows.append(Fact(words.text("source"), html=next(iter(sources))))
-        elif sources:
-            rows = [Fact(function.name, html=manner(here, performer)) for function, performer in performed] + rows[-1:]
+        is_one_place = len(sources) == 1
+        rows = [
+            Fact(function.name, html=inline(performer.how) if is_one_place else manner(here, performer))
+            for function, performer in performed
+        ]
+        reach = agency.contact or words.text("agency_contact_none")
+        rows.append(Fact(words.text("agency_contact"), html=inline(reach)))
+        rows += [Fact(words.text("source"), html=each) for each in sources if is_one_place]
         yield Facts(tuple(rows), answer=True)
     names = {function.id for function, _ in performed}
     if guides := tuple(here.guide(guide) for guide in here.site.guides if names & set(guide.head.functions)):
@@ -148,10 +148,13 @@ def _functions(here: Here, agency: Agency) -> Iterator[Block]:
 
 
 def _related_guides(here: Here, agency: Agency) -> Iterator[Links]:
-    """Guides on the tasks that the plan gave it."""
+    """Guides that it answers for, or whose matter it leads or led; where there are none, those on its tasks."""
+    led = {each.code for each in here.portal.indicators if each.lead_agency == agency.id}
     tasks = {place for duty in agency.responsibilities for place in duty.tasks}
-    if guides := tuple(here.guide(guide) for guide in here.site.guides if tasks & set(guide.head.tasks)):
-        yield Links(guides)
+    guides = here.site.guides
+    own = [each for each in guides if each.head.reviewed_by == agency.id or led & set(each.head.indicators)]
+    if related := own or [each for each in guides if tasks & set(each.head.tasks)]:
+        yield Links(tuple(here.guide(guide) for guide in related))
 
 
 def _predecessors(here: Here, agency: Agency) -> Iterator[Block]:
