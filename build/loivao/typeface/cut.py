@@ -66,7 +66,7 @@ def font(source: Path, weight: int, part: Part) -> Font:
 
 def _options() -> Options:
     options = Options()
-    options.hinting = False  # Screens of today do not need it; a third of the file.
+    options.hinting = False  # Screens of today do not need it, and it is half of the file.
     options.layout_features = list(_FEATURES)
     options.name_IDs = list(_NAMES)
     options.notdef_outline = True
