@@ -84,6 +84,8 @@ class SiteView:
     footer: tuple[LinkGroup, ...]
     owner_statement: str
     generator: str
+    fonts: tuple[str, ...]
+    """Fonts that the first view needs."""
 
 
 @dataclass(frozen=True)
