@@ -31,7 +31,9 @@ def _index(site: Site) -> Page:
                 here.link(instrument_name(each, words), addresses.instrument(each.id), _status(site, each))
                 for each in of_kind
             )
-            sections.append(Section(kind.value, words.text(f"instrument_type_{kind.value}"), (Links(links),)))
+            sections.append(
+                Section(kind.value, words.text(f"instrument_type_{kind.value}"), (Links(links, shape="columns"),))
+            )
     return here.page(
         Kind.INSTRUMENTS,
         words.text("instruments_title"),
@@ -50,7 +52,7 @@ def _page(here: Here, instrument: Instrument) -> Page:
         name,
         words.text("instrument_description", name=name, status=_status(here.site, instrument)),
         parents=((words.text("instruments_title"), addresses.INSTRUMENTS),),
-        lead=(*_standing(here, instrument), Facts(tuple(_facts(here, instrument)))),
+        lead=(*_standing(here, instrument), Facts(tuple(_facts(here, instrument)), answer=True)),
         sections=(Section("dua-vao-van-ban-nay", words.text("instrument_resting"), on_it),),
     )
 

@@ -70,7 +70,8 @@ def _groups(here: Here) -> Links:
                 group.summary,
             )
             for group in here.portal.plan.groups
-        )
+        ),
+        shape="columns",
     )
 
 
@@ -92,7 +93,8 @@ def _agencies(here: Here) -> Links:
                 ),
             )
             for agency in here.site.plan_agencies
-        )
+        ),
+        shape="columns",
     )
 
 

@@ -22,12 +22,12 @@ def pages(site: Site, sizes: Sizes) -> Iterator[Page]:
         words.text("results_description"),
         lead=(Prose(paragraphs(words.text("results_description"))), *illustrative_notice(results, words)),
         sections=(
-            Section("theo-nam", words.text("results_by_year"), (Links(tuple(reversed(years(here)))),)),
+            Section("theo-nam", words.text("results_by_year"), (Links(tuple(reversed(years(here))), shape="columns"),)),
             *(
                 Section(
                     f"chi-so-{identifier}",
                     words.text("results_group", group=title),
-                    (Links(tuple(here.indicator(each.code) for each in indicators)),),
+                    (Links(tuple(here.indicator(each.code) for each in indicators), shape="columns"),),
                 )
                 for identifier, title, indicators in by_group(here)
             ),
