@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet
 NODE_LOCK := checks/loivao_checks/node/package-lock.json
 
-.PHONY: help publish serve validate build check schemas test lint bench lock clean
+.PHONY: help publish serve validate build check gallery schemas test lint bench lock clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -24,6 +24,10 @@ build: $(VENV)/run.stamp ## Build the site into site/
 
 check: build ## Check the site in site/
 	$(BIN)/loivao check
+
+gallery: $(VENV)/run.stamp ## Draw every component of the theme into gallery/, and check it
+	$(BIN)/loivao gallery
+	$(BIN)/loivao check --site-dir gallery
 
 schemas: $(VENV)/run.stamp ## Write the schemas that editors check YAML by
 	$(BIN)/loivao schemas
