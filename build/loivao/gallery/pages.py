@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from loivao.gallery.components import MAIN, Component, Components, Example
 from loivao.gallery.shapes import Parameter
