@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet
 NODE_LOCK := checks/loivao_checks/node/package-lock.json
 
-.PHONY: help publish serve validate build check gallery schemas test lint bench lock clean
+.PHONY: help publish serve validate build check gallery schemas test lint bench lighthouse lock clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -44,6 +44,9 @@ lint: $(VENV)/dev.stamp ## Lint, types and import contracts
 bench: $(VENV)/dev.stamp ## Measure, as ratios in one run
 	PYTHONPATH=tests $(BIN)/python -m bench.tables
 
+lighthouse: $(VENV)/dev.stamp ## Scores of Lighthouse for four pages of this portal
+	PYTHONPATH=tests $(BIN)/python -m lighthouse
+
 lock: $(VENV)/dev.stamp ## Write the lock files anew from pyproject.toml
 	$(COMPILE) --group install --output-file requirements.txt
 	$(COMPILE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
@@ -60,6 +63,7 @@ $(VENV)/run.stamp: requirements.txt pyproject.toml $(NODE_LOCK)
 	$(BIN)/python -m loivao_checks.install
 	@touch $@
 
-$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt tests/lighthouse/package-lock.json
 	$(BIN)/python -m pip install --require-hashes --requirement requirements-dev.txt
+	PYTHONPATH=tests $(BIN)/python -m lighthouse.install
 	@touch $@
