@@ -9,7 +9,7 @@ TYPEFACES := $(VENV)/share/loivao-theme
 # npm writes this file last of all: where it stands, the installation is whole.
 TYPEFACES_LOCK := $(TYPEFACES)/node_modules/.package-lock.json
 
-.PHONY: help publish serve validate build check schemas test lint bench lock clean
+.PHONY: help publish serve validate build check gallery schemas test lint bench lighthouse lock clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -29,6 +29,10 @@ build: $(VENV)/run.stamp $(TYPEFACES_LOCK) ## Build the site into site/
 check: build ## Check the site in site/
 	$(BIN)/loivao check
 
+gallery: $(VENV)/run.stamp ## Draw every component of the theme into gallery/, and check it
+	$(BIN)/loivao gallery
+	$(BIN)/loivao check --site-dir gallery
+
 schemas: $(VENV)/run.stamp ## Write the schemas that editors check YAML by
 	$(BIN)/loivao schemas
 
@@ -43,6 +47,9 @@ lint: $(VENV)/dev.stamp ## Lint, types and import contracts
 
 bench: $(VENV)/dev.stamp ## Measure, as ratios in one run
 	PYTHONPATH=tests $(BIN)/python -m bench.tables
+
+lighthouse: $(VENV)/dev.stamp ## Scores of Lighthouse for four pages of this portal
+	PYTHONPATH=tests $(BIN)/python -m lighthouse
 
 lock: $(VENV)/dev.stamp ## Write the lock files anew from pyproject.toml
 	$(COMPILE) --group install --output-file requirements.txt
@@ -66,6 +73,7 @@ $(TYPEFACES_LOCK): theme/package.json theme/package-lock.json | $(VENV)/run.stam
 	$(NPM) ci --prefix $(TYPEFACES) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt tests/lighthouse/package-lock.json
 	$(BIN)/python -m pip install --require-hashes --requirement requirements-dev.txt
+	PYTHONPATH=tests $(BIN)/python -m lighthouse.install
 	@touch $@

@@ -55,6 +55,10 @@ COMMANDS: Final[Mapping[str, Wording]] = {
         "Đọc bảng kết quả từ một tệp Excel (.xlsx), cho xem đã hiểu gì, rồi ghi vào data/results/.",
         "Read a table of results from an Excel workbook (.xlsx), show what was understood, write it to data/results/.",
     ),
+    "gallery": Wording(
+        "Vẽ mọi thành phần của giao diện, với các ví dụ, vào một thư mục để xem và để kiểm tra.",
+        "Draw every component of the theme, with its examples, into a folder, to look at and to check.",
+    ),
     "schemas": Wording(
         "Ghi lại các lược đồ trong data/schemas/, để trình soạn thảo gợi ý và bắt lỗi khi bạn gõ tệp YAML.",
         "Write the schemas in data/schemas/, by which editors complete and check YAML while it is typed.",
@@ -80,6 +84,10 @@ _OPTIONS: Final[Mapping[str, Wording]] = {
     "site-dir": Wording(
         "thư mục chứa trang (mặc định: site trong thư mục của cổng thông tin)",
         "the folder of the site (default: site in the portal's folder)",
+    ),
+    "gallery-dir": Wording(
+        "thư mục chứa trang (mặc định: gallery trong thư mục của cổng thông tin)",
+        "the folder of the site (default: gallery in the portal's folder)",
     ),
     "to": Wording(
         "thư mục công bố (mặc định: public trong thư mục của cổng thông tin)",
@@ -204,6 +212,7 @@ def parser(language: Language) -> Parser:
         made[name].option("day", type=day, metavar="YYYY-MM-DD")
     for name in ("build", "check"):
         made[name].option("site-dir", type=Path, metavar="DIR")
+    made["gallery"].option("site-dir", ask=_OPTIONS["gallery-dir"], type=Path, metavar="DIR")
     for name in ("publish", "serve"):
         made[name].option("to", type=Path, metavar="DIR")
     for name in ("validate", "publish"):

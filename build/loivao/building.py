@@ -18,18 +18,10 @@ def build_folder(root: Path, site: Path, day: date, voice: Voice) -> Exit:
         CouldNot: the folder holds files that are not ours.
         OSError: the disk refuses.
     """
-    folders.claim(site, root, folders.SITE)
-    work = site.with_name(f".{site.name}.loivao")
-    folders.claim(work, root, folders.SITE)
-    new = folders.new_folder(work / "new")
-    try:
+    with folders.renewed(site, root, folders.SITE) as new:
         voice.progress("build.running")
         warnings = build(root, new, day)
         pages = folders.count_pages(new)
-        folders.mark(new, folders.SITE)
-        folders.replace(site, new)
-    finally:
-        folders.remove(work)
     if warnings:
         voice.result(told(warnings, voice))
     voice.result(voice.text("build.done", pages=pages, folder=site))

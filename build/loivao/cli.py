@@ -151,6 +151,12 @@ def _import(options: argparse.Namespace, root: Path, voice: Voice) -> int:
     return import_results(options.file, options.year, root, _day(options), voice, replacing=options.replace)
 
 
+def _gallery(options: argparse.Namespace, root: Path, voice: Voice) -> int:
+    from loivao.gallery import build_gallery  # noqa: PLC0415  # see above
+
+    return build_gallery(root, _folder(options.site_dir, root / "gallery"), voice)
+
+
 def _schemas(options: argparse.Namespace, root: Path, voice: Voice) -> int:  # noqa: ARG001  # every command is called so
     return write_schemas(root, voice)
 
@@ -163,5 +169,6 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Path, Voice], int]]]
     "serve": _serve,
     "new": _new,
     "import": _import,
+    "gallery": _gallery,
     "schemas": _schemas,
 }

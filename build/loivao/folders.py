@@ -3,6 +3,8 @@
 import hashlib
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +39,27 @@ def claim(folder: Path, root: Path, marker: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / marker).is_file():
         mark(folder, marker)
+
+
+@contextmanager
+def renewed(folder: Path, root: Path, marker: str) -> Iterator[Path]:
+    """An empty folder to fill, which takes the place of ``folder`` when the block ends without a fault; until then the
+    old one stays.
+
+    Raises:
+        CouldNot: ``folder`` holds files that are not ours.
+        OSError: the disk refuses.
+    """
+    claim(folder, root, marker)
+    work = folder.with_name(f".{folder.name}.loivao")
+    claim(work, root, marker)
+    new = new_folder(work / "new")
+    try:
+        yield new
+        mark(new, marker)
+        replace(folder, new)
+    finally:
+        remove(work)
 
 
 def mark(folder: Path, marker: str) -> None:

@@ -32,17 +32,13 @@ from loivao.pages.plan import archive_address
 from loivao.pages.site import SiteSettings
 from loivao.pages.view import Page
 from loivao.problems import Invalid, Place, Problem, problem, report
+from loivao.render.assets import assets
 from loivao.render.environment import Environment, harden, template_problem
-from loivao.render.scripts import scripts
-from loivao.render.stylesheet import ADDRESS as STYLESHEET
-from loivao.render.stylesheet import stylesheet
 from loivao.render.words import Words, load_words
 from loivao.typeface import typeface
 
 SETTINGS: Final = "mkdocs.yml"
 SITEMAP: Final = "sitemap.xml"
-ASSETS: Final = "assets/"
-"""Of the theme's folder only this part is published as it is."""
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner about MkDocs 2 says nothing to our readers
 
@@ -150,10 +146,10 @@ class LoivaoPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # M
         config.extra_templates, config.nav, config.markdown_extensions = [], None, []
         return config
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Our files only: a page each, what was made besides, and the theme's own assets."""
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Our files only: a page each, and what was made besides."""
         made = (File.generated(config, address, content=text) for address, text in self.publication.files.items())
-        return Files((*self._pages(config), *made, *(file for file in files if self._is_asset(file))))
+        return Files((*self._pages(config), *made))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Autoescape, no undefined names, and the words of the interface."""
@@ -186,12 +182,6 @@ class LoivaoPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # M
                 file.dest_uri = addresses.NOT_FOUND
             yield file
 
-    def _is_asset(self, file: File) -> bool:
-        path = file.abs_src_path
-        is_of_our_theme = path is not None and Path(path).is_relative_to(self.publication.theme)
-        is_made = file.src_uri in self.publication.files
-        return is_of_our_theme and file.src_uri.startswith(ASSETS) and not is_made
-
 
 def _compiled(given: Given, config: MkDocsConfig) -> Publication:
     theme, portal = theme_folder(config), given.portal
@@ -201,12 +191,7 @@ def _compiled(given: Given, config: MkDocsConfig) -> Publication:
     site = SiteSettings(config.site_url or "", words, len(archive), last_changes(given.root), face.first_view)
     pages = compile_site(portal, site, given.check)
     made = (*exports.files(portal, site, pages), *search.files(portal, site, pages))
-    files: dict[str, str | bytes] = {
-        STYLESHEET: stylesheet(theme, face.css),
-        **face.files,
-        **scripts(theme),
-        archive_address(portal.plan): archive,
-    }
+    files: dict[str, str | bytes] = {**assets(theme, face), archive_address(portal.plan): archive}
     files |= {file.address: file.content for file in made}
     return Publication(
         day=portal.day,

@@ -84,6 +84,10 @@ SENTENCES: Final[Mapping[str, Wording]] = {
     "validate.counts": Wording("Lỗi: {faults}. Cảnh báo: {warnings}.", "Faults: {faults}. Warnings: {warnings}."),
     "build.running": Wording("Đang dựng các trang…", "Building the pages…"),
     "build.done": Wording("Đã dựng {pages} trang vào {folder}.", "Built {pages} pages into {folder}."),
+    "gallery.done": Wording(
+        "Đã vẽ {examples} ví dụ của {components} thành phần vào {folder}.",
+        "Drew {examples} examples of {components} components into {folder}.",
+    ),
     # Checking
     "check.running": Wording(
         "Đang kiểm tra {pages} trang bằng trình duyệt (mỗi trang vài giây)…",

@@ -76,14 +76,14 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def server(where: Callable[[], Path], port: int) -> Iterator[ThreadingHTTPServer]:
+def server(where: Callable[[], Path], port: int, handler: type[Handler] = Handler) -> Iterator[ThreadingHTTPServer]:
     """A server on the loopback address, listening but not yet answering; port 0 takes any free one.
 
     Raises:
         CouldNot: the port is taken, or there is none of this number.
     """
     try:
-        listening = ThreadingHTTPServer((HOST, port), partial(Handler, where))
+        listening = ThreadingHTTPServer((HOST, port), partial(handler, where))
     except (OSError, OverflowError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         raise CouldNot("serve.port-taken", port=port, fault=reason, other=8080 if port != 8080 else 8081) from None
@@ -92,9 +92,9 @@ def server(where: Callable[[], Path], port: int) -> Iterator[ThreadingHTTPServer
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve ``folder`` from a free port while the block runs; the address of its root, with a slash."""
-    with server(lambda: folder, 0) as listening:
+    with server(lambda: folder, 0, handler) as listening:
         thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:

@@ -1,6 +1,7 @@
 """The theme as its tests see it: components with their documented parameters and examples, and pages in our frame."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,14 +12,13 @@ from lxml import html
 from markupsafe import Markup, escape
 from ruamel.yaml import YAML
 
+from loivao.gallery.components import Components, read_components
+from loivao.gallery.shapes import Parameter, record_of
+from loivao.render import environment as rendering
+
 THEME = Path(__file__).parents[2] / "theme"
 LANGUAGES = ("vi", "en")
 CONTENT = {"pages/sample.html": "<p>{{ view.description }}</p>"}
-
-
-def read(path: str) -> Any:
-    """A YAML file of the theme."""
-    return YAML(typ="safe", pure=True).load((THEME / path).read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)
@@ -29,17 +29,36 @@ class Example:
 
 
 @cache
-def types() -> dict[str, dict[str, dict[str, Any]]]:
-    return read("components/types.yaml")
+def described() -> Components:
+    return read_components(THEME)
+
+
+def components() -> list[str]:
+    return [component.name for component in described().all]
 
 
 @cache
 def documented(component: str) -> dict[str, Any]:
-    return read(f"components/{component}/{component}.yaml")
+    """The parameters of a component and its examples, as plain values."""
+    (found,) = (each for each in described().all if each.name == component)
+    examples = [
+        {"name": each.name, "arguments": each.arguments.model_dump(exclude_unset=True)} for each in found.examples
+    ]
+    return {"parameters": _fields(found.parameters), "examples": examples}
 
 
-def components() -> list[str]:
-    return sorted(folder.name for folder in (THEME / "components").iterdir() if folder.is_dir())
+@cache
+def types() -> dict[str, dict[str, dict[str, Any]]]:
+    return {kind: _fields(fields) for kind, fields in described().kinds.items()}
+
+
+def _fields(parameters: tuple[Parameter, ...]) -> dict[str, dict[str, Any]]:
+    return {
+        each.name: {"type": each.type, "says": each.says}
+        | ({"values": each.values} if each.values else {})
+        | ({} if each.is_required else {"default": each.default})
+        for each in parameters
+    }
 
 
 def examples() -> list[Example]:
@@ -52,7 +71,7 @@ def examples() -> list[Example]:
 
 @cache
 def strings(language: str) -> dict[str, str]:
-    return read(f"strings/{language}.yml")
+    return YAML(typ="safe", pure=True).load((THEME / f"strings/{language}.yml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -82,11 +101,23 @@ def value(plain: Any, kind: str) -> Any:
     return plain
 
 
+def written(plain: Any) -> Any:
+    """A plain value in the texts that YAML would hold."""
+    if isinstance(plain, dict):
+        return {name: written(item) for name, item in plain.items() if item is not None}
+    if isinstance(plain, list | tuple):
+        return [written(item) for item in plain]
+    if isinstance(plain, bool):
+        return str(plain).lower()
+    return plain.isoformat() if isinstance(plain, date) else str(plain)
+
+
 def draw(component: str, arguments: dict[str, Any], language: str = "vi") -> str:
-    """The HTML of a component for arguments as its YAML writes them."""
-    macro = getattr(environment(language).get_template(f"components/{component}/template.html").module, component)
-    kinds = {name: parameter["type"] for name, parameter in documented(component)["parameters"].items()}
-    return str(macro(**{name: value(plain, kinds[name]) for name, plain in arguments.items()}))
+    """The HTML of a component for plain arguments, held against its parameters as the gallery does."""
+    (found,) = (each for each in described().all if each.name == component)
+    record = record_of(component, found.parameters, described().kinds).model_validate(written(arguments))
+    given = {name: getattr(record, name) for name in record.model_fields_set}
+    return rendering.draw(environment(language), component, given)
 
 
 def parse(fragment: str) -> html.HtmlElement:
@@ -113,7 +144,7 @@ def page(language: str = "vi", siblings: int = 3, **changes: Any) -> html.HtmlEl
         "next": value({"text": "Giáo dục", "url": "../nhom-3/"}, "link"),
     }
     site = value(documented("site_header")["examples"][0]["arguments"]["site"], "site")
-    site.language, site.fonts = language, ("../../assets/fonts/x.woff2",)
+    site.language, site.fonts = language, ("assets/fonts/x.woff2",)
     text = environment(language).get_template("main.html").render(site=site, view=SimpleNamespace(**view | changes))
     return html.document_fromstring(text)
 

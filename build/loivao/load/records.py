@@ -22,6 +22,7 @@ _PATTERNS: Final = {
 _SHAPES: Final = {
     "model_type": "record.not-a-mapping",
     "model_attributes_type": "record.not-a-mapping",
+    "dict_type": "record.not-a-mapping",
     "tuple_type": "record.not-a-list",
     "too_short": "record.empty-list",
 }

@@ -256,7 +256,7 @@ class Here:
             ),
             owner_statement=identity.owner.statement,
             generator=GENERATOR,
-            fonts=tuple(self.url(address) for address in self.site.settings.fonts),
+            fonts=self.site.settings.fonts,
         )
 
     def _entry(self, text: str, about: str, *under: str) -> Link:

@@ -85,7 +85,7 @@ class SiteView:
     owner_statement: str
     generator: str
     fonts: tuple[str, ...]
-    """Fonts that the first view needs."""
+    """From the root: the fonts that the first view needs."""
 
 
 @dataclass(frozen=True)

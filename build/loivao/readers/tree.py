@@ -27,6 +27,8 @@ class Fields:
     entries: Mapping[str, tuple[int, "Node"]]
     """By key: the line of the key, and what it holds."""
     line: int
+    empty: frozenset[str] = frozenset()
+    """The keys that are absent because nothing, or ``null``, stands after them."""
 
     def get(self, key: str) -> "Node | None":
         entry = self.entries.get(key)

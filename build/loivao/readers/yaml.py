@@ -56,7 +56,9 @@ class _Open:
     key: Scalar | None = None
 
     def closed(self) -> Node:
-        return Fields(self.entries, self.line) if self.is_mapping else Items(tuple(self.items), self.line)
+        if not self.is_mapping:
+            return Items(tuple(self.items), self.line)
+        return Fields(self.entries, self.line, frozenset(self.keys.keys() - self.entries.keys()))
 
 
 class _RefusedError(Exception):

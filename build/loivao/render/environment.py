@@ -1,15 +1,17 @@
 """The one Jinja environment: autoescape, no undefined names, the words of the interface and nothing else."""
 
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
 
 from loivao.problems import Place, Problem, problem
 from loivao.render.words import Words
 
-__all__ = ["Environment", "environment", "harden", "render_page", "template_problem"]
+__all__ = ["Environment", "draw", "environment", "harden", "render_page", "template_problem"]
 
 FRAME: Final = "main.html"
 
@@ -31,9 +33,18 @@ def environment(theme: Path, words: Words) -> Environment:
     return harden(Environment(loader=FileSystemLoader(theme), auto_reload=False, autoescape=True), words)
 
 
-def render_page(environment: Environment, site: object, view: object) -> str:
+def render_page(environment: Environment, site: object, view: object, frame: str = FRAME) -> str:
     """The whole HTML of one page. Templates get two names and no more: ``site`` and ``view``."""
-    return environment.get_template(FRAME).render(site=site, view=view)
+    return environment.get_template(frame).render(site=site, view=view)
+
+
+def draw(environment: Environment, component: str, arguments: Mapping[str, object]) -> Markup:
+    """The HTML of one component: its macro, called as a template of a page calls it."""
+    module = environment.get_template(f"components/{component}/template.html").module
+    try:
+        return Markup(getattr(module, component)(**arguments))  # noqa: S704  # what a template of ours makes is escaped
+    except Exception:  # noqa: BLE001  # raised again, with the lines of the template in place of those of its Python
+        environment.handle_exception()
 
 
 def template_problem(error: Exception, theme: Path) -> Problem | None:

@@ -19,12 +19,12 @@ from loivao.mkdocs_plugin import build
 from loivao.model.check import CheckSummary
 from loivao.pages.site import SiteSettings
 from loivao.problems import Invalid, report
+from loivao.render.assets import assets
 from loivao.render.environment import environment, render_page
-from loivao.render.scripts import scripts
 from loivao.typeface import packages, typeface
 
 CHECK = CheckSummary(DAY, pages=3, failed=0, cant_tell=0, engines=(("axe-core", "4.14"),), states=("1280",))
-OTHERS = {"assets/site.css", "assets/icon.svg", "sitemap.xml", "sitemap.xml.gz"}
+OTHERS = {"sitemap.xml", "sitemap.xml.gz"}
 
 
 @pytest.fixture
@@ -100,9 +100,9 @@ def test_the_shipped_portal_is_written_as_it_is_rendered_without_mkdocs(tmp_path
 
 def test_the_site_holds_our_files_and_nothing_of_mkdocs_or_material(root: Path, tmp_path: Path) -> None:
     build(root, tmp_path / "site", DAY)
-    made = purely_rendered(root).keys() | files_for_machines(root).keys() | scripts(root / "theme").keys()
-    fonts = typeface(root / "theme", words().sentences.values()).files.keys()
-    expected = made | fonts | OTHERS | {"ke-hoach/ke-hoach.txt"}
+    face = typeface(root / "theme", words().sentences.values())
+    made = purely_rendered(root).keys() | files_for_machines(root).keys() | assets(root / "theme", face).keys()
+    expected = made | OTHERS | {"ke-hoach/ke-hoach.txt"}
     assert written(tmp_path / "site").keys() == expected
 
 

@@ -1,70 +1,35 @@
 """The search as people use it: a real browser, by keyboard, under a strict Content Security Policy."""
 
-import json
-import os
-import subprocess
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_plus
 
 import pytest
 from compiled import SHIPPED
+from in_browser import seen
+from served import Strict
 from sites.portals import DAY
 
 from loivao.mkdocs_plugin import build
-from loivao.web import HOST, Handler, address
-from loivao_checks import engines
-from loivao_checks.browsers import candidates
+from loivao.web import serving
 
 READ = Path(__file__).with_name("read.mjs")
-SECONDS = 180
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self';"
-    " form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'"
-)
 Scenes = dict[str, dict[str, Any]]
-
-
-class Strict(Handler):
-    """Answers with the policy."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
 
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("site")
     build(SHIPPED, site, DAY)
-    with ThreadingHTTPServer((HOST, 0), partial(Strict, lambda: site)) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        thread.start()
-        yield address(server)
-        server.shutdown()
-        thread.join()
+    with serving(site, Strict) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def scenes(base: str, tmp_path_factory: pytest.TempPathFactory) -> Scenes:
-    installed = engines.installed()
-    browser = candidates(installed)[0].settings(tmp_path_factory.mktemp("profile"))
-    done = subprocess.run(
-        [engines.node(), READ],
-        input=json.dumps({"browser": browser, "base": base}),
-        env={**os.environ, "NODE_PATH": str(installed.modules)},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=SECONDS,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    seen: Scenes = json.loads(done.stdout)
-    return seen
+    found: Scenes = seen(READ, tmp_path_factory.mktemp("profile"), base=base)
+    return found
 
 
 def test_nothing_of_the_index_is_fetched_before_somebody_asks(scenes: Scenes) -> None:

@@ -26,6 +26,7 @@
 
   const offerSchemes = () => {
     const field = document.querySelector('.site_footer__scheme');
+    if (!field) return;
     const buttons = [...field.querySelectorAll('button')];
     const show = () => {
       const worn = root.dataset.scheme ?? 'system';
@@ -43,7 +44,7 @@
 
   const closeMenuOnEscape = () => {
     const menu = document.querySelector('.site_menu');
-    menu.addEventListener('keydown', ({key}) => {
+    menu?.addEventListener('keydown', ({key}) => {
       if (key !== 'Escape' || !menu.open) return;
       menu.open = false;
       menu.firstElementChild.focus();

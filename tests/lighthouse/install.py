@@ -1,0 +1,48 @@
+"""`python -m lighthouse.install`: put Lighthouse into this Python environment by its lock file, without its scripts."""
+
+import hashlib
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+from loivao_checks import engines, process
+
+HERE: Final = Path(__file__).parent
+HOME: Final = Path(sys.prefix) / "share" / "loivao-lighthouse"
+PROGRAM: Final = HOME / "node_modules" / "lighthouse" / "core" / "index.js"
+_FILES: Final = ("package.json", "package-lock.json")
+_OPTIONS: Final = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+
+
+def stamp() -> str:
+    """What an installation is made from."""
+    made_from = b"".join((HERE / name).read_bytes() for name in _FILES)
+    return f"{hashlib.sha256(made_from).hexdigest()} node {engines.node_version()}\n"
+
+
+def install() -> None:
+    """Install what the lock file names, unless it is there.
+
+    Raises:
+        CommandFailedError: npm could not; with what it said.
+    """
+    mark = HOME / "stamp"
+    if mark.is_file() and mark.read_text("utf-8") == stamp():
+        return
+    new = HOME.with_name(".loivao-lighthouse")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    for name in _FILES:
+        shutil.copyfile(HERE / name, new / name)
+    # npm starts `node` by name: this environment's one must be the first that is found.
+    path = os.pathsep.join([str(engines.node().parent), os.environ.get("PATH", "")])
+    process.run([engines.node(), engines.npm(), "ci", *_OPTIONS], folder=new, environment={"PATH": path})
+    (new / "stamp").write_text(stamp(), "utf-8")
+    shutil.rmtree(HOME, ignore_errors=True)
+    new.rename(HOME)
+
+
+if __name__ == "__main__":
+    install()
