@@ -213,5 +213,9 @@ def test_the_target_is_a_mark_at_every_figure_beside_its_point() -> None:
 
 
 def test_columns_that_do_not_fit_go_on_in_the_next_row_and_words_are_never_narrower_than_a_figure() -> None:
-    (years,) = (rule.declarations for rule in rules() if rule.selector == ".chart__years")
-    assert years["grid-template-columns"] == "repeat(auto-fit, minmax(3.5em, 1fr))"
+    by_selector = {rule.selector: rule.declarations for rule in rules() if rule.file == "components/chart/chart.css"}
+    assert by_selector[".chart__years"]["grid-template-columns"] == "repeat(auto-fit, minmax(3.5em, 1fr))"
+    assert by_selector[".chart__years--long"]["grid-template-columns"] == "repeat(auto-fit, minmax(4.5em, 1fr))"
+    assert drawing(LINE).xpath("div/@class") == ["chart__years"]
+    longer = [{**row, "below": ["80,25%"]} for row in LINE["rows"]]
+    assert drawing({**LINE, "rows": longer}).xpath("div/@class") == ["chart__years chart__years--long"]
