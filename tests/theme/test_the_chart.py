@@ -178,7 +178,10 @@ def test_the_two_halves_of_a_line_meet_at_the_edge_of_their_columns(picture: dic
 def test_a_line_reaches_neither_a_missing_year_nor_across_a_break() -> None:
     assert [len(plot.xpath("line[starts-with(@class, 'chart__line')]")) for plot in columns(LINE)] == [0, 0, 1, 2, 1]
     assert [len(plot.xpath("line")) for plot in columns(PARTED_LINE)] == [1, 2, 1, 0]
-    assert [plot.getparent().get("class") for plot in columns(PARTED_LINE)] == [None, None, None, "chart__parted"]
+    assert [plot.getparent().get("class") for plot in columns(PARTED_LINE)] == [
+        *["chart__year"] * 3,
+        "chart__year chart__parted",
+    ]
 
 
 def test_kinds_of_figures_differ_by_the_shape_of_the_point_and_by_the_pattern_of_point_and_line() -> None:
