@@ -7,9 +7,9 @@ from jinja2.runtime import Macro
 from theme.gallery import LANGUAGES, THEME, Example, components, documented, draw, environment, examples, parse, types
 
 HOSTILE = "<script>x</script>"
-DRAWN = {"svg", "rect", "line", "path", "pattern"}
+DRAWN = {"svg", "rect", "line", "path", "pattern", "defs", "use"}
 """What is seen and has no words."""
-GEOMETRY = {"width", "height", "y", "x1", "x2", "y2", "d", "fill", "patternunits", "viewbox"}
+GEOMETRY = {"width", "height", "x", "y", "x1", "y1", "x2", "y2", "d", "fill", "patternunits", "viewbox"}
 DRAWING = GEOMETRY | {"role", "aria-labelledby", "aria-hidden"}
 """Attributes of pictures."""
 CONTROL = {"action", "for", "name", "type", "maxlength", "aria-describedby", "value", "aria-pressed", "hidden"}

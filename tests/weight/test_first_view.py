@@ -22,8 +22,7 @@ WIDTHS = (320, 1280)
 KILOBYTE = 1024
 MOST = {"Document": 12 * KILOBYTE, "Stylesheet": 12 * KILOBYTE, "Script": 6 * KILOBYTE, "Font": 60 * KILOBYTE}
 MOST_FOR_SEARCH = {**MOST, "Script": 9 * KILOBYTE}
-"""The page of the search brings its scripts beside the frame's, with the heads of five answers; its index is measured where
-search is."""
+"""The search's scripts beside the frame's, with the heads of five answers; its index is measured where search is."""
 MOST_IN_ALL = 90 * KILOBYTE
 
 

@@ -122,3 +122,8 @@ class Indicators(Record):
 def comparable(breaks: Iterable[SeriesBreak], indicator: str, earlier: int, later: int) -> bool:
     """Whether figures of two years may be compared: no break lies between them."""
     return not any(each.parts(indicator, earlier, later) for each in breaks)
+
+
+def same_kind(one: Result, other: Result) -> bool:
+    """Whether both figures are real, or both illustrative: only then may they be compared."""
+    return (one.status is ResultStatus.ILLUSTRATIVE) == (other.status is ResultStatus.ILLUSTRATIVE)

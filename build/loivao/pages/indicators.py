@@ -61,7 +61,7 @@ def _figures(here: Here, indicator: Indicator, results: tuple[Result, ...]) -> I
             caption = words.text("indicator_caption", name=indicator.name, area=area.name, unit=indicator.unit)
             rows = [Row((Cell(words.text("year_named", year=str(each.year))),), each) for each in whole]
             yield from figures(here, caption, (words.text("year"),), rows)
-            yield Sentence(sentence(indicator, whole, portal.breaks, words))
+            yield Sentence(sentence(indicator, area, whole, portal.breaks, words))
             if picture := chart(indicator, area, whole, portal.breaks, words):
                 yield picture
         yield from _parts(here, indicator, area, [each for each in of_area if each.dimension is not None])
@@ -85,7 +85,8 @@ def _parts(here: Here, indicator: Indicator, area: Area, results: list[Result]) 
             for each in years
         ]
         yield from figures(here, caption, (words.text("indicator_part"),), rows)
-    told = {part: sentence(indicator, years, here.portal.breaks, words) for part, years in series.items() if years[1:]}
+    breaks = here.portal.breaks
+    told = {part: sentence(indicator, None, years, breaks, words) for part, years in series.items() if years[1:]}
     if told:
         yield Facts(tuple(Fact(part, text=text) for part, text in told.items()))
 

@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from loivao.model.results import Indicator, Result, ResultStatus, SeriesBreak, comparable
+from loivao.model.results import Area, Indicator, Result, ResultStatus, SeriesBreak, comparable, same_kind
+from loivao.pages.targets import difference, own_target, standing
 from loivao.render.words import Words
 
 
-def sentence(indicator: Indicator, series: Iterable[Result], breaks: tuple[SeriesBreak, ...], words: Words) -> str:
-    """What the latest figure is, and how it stands to the one before it.
+def sentence(
+    indicator: Indicator, area: Area | None, series: Iterable[Result], breaks: tuple[SeriesBreak, ...], words: Words
+) -> str:
+    """What the latest figure is, how it stands to the one before it, and to the target of ``area``.
 
     ``series`` is one area and one dimension, a result a year, in any order. Figures are compared only where no break of
     the series lies between them and both are real or both illustrative; a missing year is said, never taken for zero.
+    ``area`` is None for a part of the whole: targets are set for the whole.
     """
     by_year = sorted(series, key=lambda result: result.year)
     known = [result for result in by_year if result.figure() is not None]
@@ -24,25 +28,27 @@ def sentence(indicator: Indicator, series: Iterable[Result], breaks: tuple[Serie
         *(_gap(each, words) for each in by_year if each.year > latest.year),
         _latest(indicator, latest, known[-2] if len(known) > 1 else None, breaks, words),
     ]
+    if area and (target := own_target(indicator, area, latest.year, breaks)):
+        told.append(standing(indicator, latest, target, words))
     if latest.status is ResultStatus.ILLUSTRATIVE:
         told.append(words.text("trend_illustrative"))
-    return " ".join(told)
+    return " ".join(each for each in told if each)
 
 
 def _latest(
     indicator: Indicator, latest: Result, before: Result | None, breaks: tuple[SeriesBreak, ...], words: Words
 ) -> str:
     figure = words.quantity(_value(latest), indicator.unit)
-    key = "trend_figure_provisional" if latest.status is ResultStatus.PROVISIONAL else "trend_figure"
-    said = words.text(key, year=str(latest.year), figure=figure)
+    said = _noted(words.text("trend_figure", year=str(latest.year), figure=figure), _provisional(latest), words)
     if before is None:
         return f"{said}."
     if not comparable(breaks, indicator.code, before.year, latest.year):
         return words.text("trend_broken", said=said, year=str(before.year))
-    if (before.status is ResultStatus.ILLUSTRATIVE) != (latest.status is ResultStatus.ILLUSTRATIVE):
+    if not same_kind(before, latest):
         return f"{said}."
     change = _change(_value(latest) - _value(before), indicator.unit, words)
-    since = words.text("trend_since_gap" if latest.year - before.year > 1 else "trend_since", year=str(before.year))
+    gap = ["trend_gap"] if latest.year - before.year > 1 else []
+    since = _noted(words.text("trend_since", year=str(before.year)), [*_provisional(before), *gap], words)
     return f"{said}, {change} {since}."
 
 
@@ -51,13 +57,19 @@ def _gap(result: Result, words: Words) -> str:
     return words.text(f"trend_{result.status.value}", year=str(result.year))
 
 
-def _change(difference: Decimal, unit: str, words: Words) -> str:
-    if not difference:
+def _provisional(result: Result) -> list[str]:
+    return ["trend_provisional"] if result.status is ResultStatus.PROVISIONAL else []
+
+
+def _noted(said: str, notes: list[str], words: Words) -> str:
+    """What is said, and in brackets what one must know about it."""
+    return words.text("with_status", name=said, status="; ".join(map(words.text, notes))) if notes else said
+
+
+def _change(change: Decimal, unit: str, words: Words) -> str:
+    if not change:
         return words.text("trend_same")
-    key = "trend_more" if difference > 0 else "trend_less"
-    if unit == "%":
-        return words.text(f"{key}_points", points=words.number(abs(difference)))
-    return words.text(key, figure=words.quantity(abs(difference), unit))
+    return words.text("trend_more" if change > 0 else "trend_less", figure=difference(change, unit, words))
 
 
 def _value(result: Result) -> Decimal:

@@ -204,39 +204,42 @@ class Sentence:
 
 @dataclass(frozen=True)
 class ChartRow:
-    """The words of a year and the length of its bar in percent of the width, or words without a bar.
+    """A year in a picture: its words and where it stands, in percent of the axis; or words without a place.
 
-    ``kind`` is the status of a figure, or "missing", or "break": words of what parts the years before from those after.
+    ``kind`` is the status of a figure, or "missing", or, between bars, "break": words of what parts the years before
+    from those after.
     """
 
     kind: str
     text: str
+    below: tuple[str, ...] = ()
+    """Of a point: the words that stand below its year, a line each."""
     share: float | None = None
-
-
-@dataclass(frozen=True)
-class ChartTarget:
-    """A mark across each bar; ``share`` is its place in percent of the width."""
-
-    share: float
-    text: str
+    target: float | None = None
+    """Where the mark of the target stands."""
+    parted: bool = False
+    """Of a point: a break of the series lies before it."""
+    enters: float | None = None
+    """Of a point: how high the line from the year before reaches the edge of its column."""
+    leaves: float | None = None
+    """And the line to the year after."""
 
 
 @dataclass(frozen=True)
 class Chart:
     """A picture of yearly figures; ``title`` and ``description`` are for the ear, the rest is for the eye.
 
-    ``start`` and ``end`` say what the ends of the axis stand for.
+    ``key`` says what is drawn besides the figures; ``axis`` what the ends of bars' axis stand for.
     """
 
     id: str
+    form: Literal["bars", "line"]
     caption: str
     title: str
     description: str
+    key: tuple[str, ...]
     rows: tuple[ChartRow, ...]
-    start: str
-    end: str
-    target: ChartTarget | None = None
+    axis: tuple[str, ...] = ()
     block: Literal["chart"] = field(default="chart", init=False)
 
 

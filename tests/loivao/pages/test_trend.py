@@ -2,20 +2,25 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 import pytest
-from compiled import words
+from compiled import LANGUAGES, words
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loivao.model.results import Direction, Indicator, Result, ResultStatus, SeriesBreak
+from loivao.model.record import Confidence
+from loivao.model.results import Area, Direction, Indicator, Result, ResultStatus, SeriesBreak, Target
 from loivao.pages.trend import sentence
 
+DISTRICT = Area(id="huyen", name="Huyện")
 BREAK = SeriesBreak(year="2025", reason="Địa giới đổi.", source="Luật")  # type: ignore[arg-type]  # read from text
 
 
-def indicator(unit: str = "người") -> Indicator:
-    return Indicator(code="NKT-05", name="Người hưởng", unit=unit, definition="Tháng 12.", direction=Direction.NEUTRAL)
+def indicator(unit: str = "người", direction: Direction = Direction.NEUTRAL, *targets: Target) -> Indicator:
+    return Indicator(
+        code="NKT-05", name="Người hưởng", unit=unit, definition="Tháng 12.", direction=direction, targets=targets
+    )
 
 
 def result(year: int, value: str | None, status: ResultStatus = ResultStatus.FINAL) -> Result:
@@ -33,7 +38,7 @@ def result(year: int, value: str | None, status: ResultStatus = ResultStatus.FIN
 
 
 def said(*series: Result, unit: str = "người", breaks: tuple[SeriesBreak, ...] = ()) -> str:
-    return sentence(indicator(unit), series, breaks, words())
+    return sentence(indicator(unit), None, series, breaks, words())
 
 
 def test_the_latest_year_stands_to_the_one_before() -> None:
@@ -124,3 +129,85 @@ def test_no_comparison_ever_crosses_a_break(figures: dict[int, int], year: int) 
     )
     before, latest = sorted(figures)[-2:]
     assert ("so với" in told) == (not before < year <= latest)
+
+
+# What a comparison must say of the figure before
+
+
+def test_a_comparison_with_a_provisional_figure_says_so() -> None:
+    assert said(result(2023, "10", ResultStatus.PROVISIONAL), result(2024, "9")) == (
+        "Năm 2024: 9 người, giảm 1 người so với năm 2023 (số sơ bộ)."
+    )
+    assert said(result(2022, "10", ResultStatus.PROVISIONAL), result(2024, "9")) == (
+        "Năm 2024: 9 người, giảm 1 người so với năm 2022 (số sơ bộ; ở giữa không có số liệu)."
+    )
+
+
+# Every way in which two figures can stand to each other, in both languages
+
+CHANGES = [
+    ("người", "20", "37", "tăng 17 người", "up 17 người"),
+    ("người", "37", "20", "giảm 17 người", "down 17 người"),
+    ("người", "20", "20", "không đổi", "unchanged"),
+    ("người", "0", "0", "không đổi", "unchanged"),
+    ("triệu đồng", "8286", "10204.5", "tăng 1.918,5 triệu đồng", "up 1,918.5 triệu đồng"),
+    ("%", "75.2", "78.9", "tăng 3,7 điểm phần trăm", "up 3.7 percentage points"),
+    ("%", "7.06", "6.11", "giảm 0,95 điểm phần trăm", "down 0.95 percentage points"),
+    ("%", "50", "50.0", "không đổi", "unchanged"),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("unit", "before", "latest", "vietnamese", "english"), CHANGES)
+def test_every_change_is_told(
+    *, unit: str, before: str, latest: str, vietnamese: str, english: str, language: str
+) -> None:
+    told = sentence(indicator(unit), None, (result(2023, before), result(2024, latest)), (), words(language))
+    since = {"vi": f"{vietnamese} so với năm 2023.", "en": f"{english} against 2023."}
+    assert told.endswith(f", {since[language]}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", ["người", "%"])
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize("statuses", list(product(ResultStatus, ResultStatus)))
+@pytest.mark.parametrize("breaks", [(), (BREAK,)], ids=["whole", "broken"])
+@pytest.mark.parametrize("earlier", [2024, 2022], ids=["successive", "gap"])
+def test_what_is_said_holds_for_every_combination(
+    *,
+    language: str,
+    unit: str,
+    direction: Direction,
+    statuses: tuple[ResultStatus, ResultStatus],
+    breaks: tuple[SeriesBreak, ...],
+    earlier: int,
+) -> None:
+    """Two years of every status, each way, with and without a break and a year between them, and an own target."""
+    aim = Target(year="2025", value="15", scope="Huyện", source="Báo", confidence=Confidence.SECONDARY)  # type: ignore[arg-type]
+    of = indicator(unit, direction, aim)
+    years = ((earlier, "17"), (2025, "20"))
+    series = [
+        result(year, value if status.has_value else None, status)
+        for (year, value), status in zip(years, statuses, strict=True)
+    ]
+    told = sentence(of, DISTRICT, series, breaks, words(language))
+    before, latest = statuses
+    both = before.has_value and latest.has_value
+    real = ResultStatus.ILLUSTRATIVE not in statuses
+    comparing, target, illustrative, provisional = {
+        "vi": ("so với năm", "Chỉ tiêu năm 2025", "minh họa", "sơ bộ"),
+        "en": (f"against {earlier}", "The target for 2025", "illustrative", "provisional"),
+    }[language]
+    last = latest if latest.has_value else before
+    assert (comparing in told) == (both and not breaks and (before is latest or real))
+    assert (words(language).text("trend_gap") in told) == (comparing in told and earlier == 2022)
+    assert (words(language).text("points", points="3") in told) == (comparing in told and unit == "%")
+    reached_across = bool(breaks) and not latest.has_value
+    assert (target in told) == (last.has_value and last is not ResultStatus.ILLUSTRATIVE and not reached_across)
+    assert (illustrative in told) == (last is ResultStatus.ILLUSTRATIVE)
+    assert told.count(provisional) == [
+        latest is ResultStatus.PROVISIONAL,
+        before is ResultStatus.PROVISIONAL and (comparing in told or (last is before and not latest.has_value)),
+    ].count(True)
+    assert told.endswith(".")
+    assert "  " not in told
