@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet
 NODE_LOCK := checks/loivao_checks/node/package-lock.json
 
-.PHONY: help publish serve validate build check schemas test lint bench lock clean
+.PHONY: help publish serve validate build check check-all schemas test lint bench lock clean
 
 help: ## This list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
 
 publish: $(VENV)/run.stamp ## Validate, build, check and publish the portal of this folder
 	$(BIN)/loivao publish
@@ -24,6 +24,9 @@ build: $(VENV)/run.stamp ## Build the site into site/
 
 check: build ## Check the site in site/
 	$(BIN)/loivao check
+
+check-all: build ## Check the site in site/ in every state: widths, colours, closed and open
+	$(BIN)/loivao-check site --states all
 
 schemas: $(VENV)/run.stamp ## Write the schemas that editors check YAML by
 	$(BIN)/loivao schemas

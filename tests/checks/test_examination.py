@@ -14,9 +14,9 @@ from loivao_checks.browsers import Browser, candidates
 from loivao_checks.examination import Examiner, Job, examiner, start_worker
 from loivao_checks.outcome import ObstacleError
 from loivao_checks.server import serving
-from loivao_checks.states import STATES
+from loivao_checks.states import USUAL
 
-WIDE, NARROW = STATES
+WIDE, NARROW = USUAL
 SECONDS_TO_DIE = 10
 
 
@@ -45,7 +45,7 @@ def test_a_page_that_kills_the_renderer_is_tried_twice_and_its_neighbours_are_ex
 
 def test_pages_in_hand_when_the_worker_is_killed_are_examined_by_another(ready: Examiner, base: str) -> None:
     first = ready.worker_pid
-    jobs = [Job(f"{number}", f"{base}/", state) for number in range(4) for state in STATES]
+    jobs = [Job(f"{number}", f"{base}/", state) for number in range(4) for state in USUAL]
     results = []
     for result in ready.examine(jobs):
         results.append(result)

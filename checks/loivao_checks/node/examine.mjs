@@ -1,5 +1,8 @@
-// One page in one state: open, wait for what matters, let pa11y run both engines.
+// One page in one state: open, wait for what matters, let pa11y run both engines, or take a measurement.
 import {createRequire} from 'node:module';
+import {setTimeout as pause} from 'node:timers/promises';
+
+import {openEverything} from './open.mjs';
 
 const require = createRequire(import.meta.url);
 const pa11y = require('pa11y');
@@ -31,10 +34,14 @@ export async function examine({page, watch}, job) {
   };
 }
 
-async function open(page, client, seen, {url, state, limit}) {
+async function open(page, client, seen, {url, state, limit, measure}) {
+  const scripts = measure?.scripts ?? true;
+  await page.setJavaScriptEnabled(scripts);
   await client.send('Storage.clearDataForOrigin', {origin: seen.origin, storageTypes: 'all'});
   await page.setViewport({width: state.width, height: state.height, deviceScaleFactor: 1});
-  await page.emulateMediaFeatures(Object.entries(state.media).map(([name, value]) => ({name, value})));
+  // Over the protocol: Puppeteer's own function refuses forced-colors.
+  const features = Object.entries(state.media).map(([name, value]) => ({name, value}));
+  await client.send('Emulation.setEmulatedMedia', {features});
 
   let response;
   try {
@@ -50,7 +57,21 @@ async function open(page, client, seen, {url, state, limit}) {
   const type = response?.headers()['content-type'] ?? 'text/html';
   if (!/html/i.test(type)) throw new NotExamined('notHtml', type);
 
-  // Two frames after the fonts are there the layout is settled. Frames may never come in a page nobody sees: then half a second.
+  await settle(page, scripts);
+  if (state.open) {
+    await openEverything(page);
+    await settle(page, scripts);
+  }
+}
+
+// Two frames after the fonts are there the layout is settled. Frames may never come in a page nobody sees: then half a
+// second. Without scripts no promise of the page ends, so it is asked again and again from outside.
+export async function settle(page, scripts = true) {
+  if (!scripts) {
+    while (!(await page.evaluate(() => document.fonts.status === 'loaded'))) await pause(20);
+    await pause(50);
+    return;
+  }
   await page.evaluate(async () => {
     await document.fonts.ready;
     const frames = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
