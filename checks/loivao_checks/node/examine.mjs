@@ -2,13 +2,16 @@
 import {createRequire} from 'node:module';
 import {setTimeout as pause} from 'node:timers/promises';
 
+import {boxes} from './boxes.mjs';
 import {openEverything} from './open.mjs';
+import {walk} from './walk.mjs';
 
 const require = createRequire(import.meta.url);
 const pa11y = require('pa11y');
 const axeSource = require('axe-core').source;
 const AXE = require.resolve('./axe-runner.cjs');
 const HTMLCS = require.resolve('./htmlcs-runner.cjs');
+const MEASUREMENTS = {walk, boxes};
 const ENGINE_OF = {[AXE]: 'axe', [HTMLCS]: 'htmlcs'};
 
 // A page that cannot be examined. `kind` is one of http, elsewhere, unreachable, notHtml, crash, timeout, engine.
@@ -21,13 +24,16 @@ export class NotExamined extends Error {
 
 export async function examine({page, watch}, job) {
   const seen = watch.begin(job.url);
-  const examined = open(page, watch.client, seen, job).then(() => run(page, job));
-  const issues = await Promise.race([examined, seen.crashed]).catch(error => {
+  const {measure} = job;
+  const examined = open(page, watch.client, seen, job).then(() =>
+    measure ? MEASUREMENTS[measure.name](page, watch.client, measure, job, settle) : run(page, job),
+  );
+  const found = await Promise.race([examined, seen.crashed]).catch(error => {
     examined.catch(() => {}); // What a crashed page says afterwards adds nothing to the crash.
     throw explain(error);
   });
   return {
-    issues,
+    ...(measure ? {measured: found} : {issues: found}),
     elsewhere: [...seen.elsewhere].sort(),
     moves: [...seen.moves].sort(),
     dialogs: seen.dialogs,

@@ -13,12 +13,19 @@ export async function openEverything(page) {
     if (!at) break;
     await page.mouse.click(at.x, at.y);
   }
-  // The reader's hand goes away, and the reader back to the top: neither hover nor focus is part of the state.
   await page.mouse.move(0, 0);
-  await page.evaluate(() => {
-    document.activeElement?.blur();
-    window.scrollTo({top: 0, left: 0, behavior: 'instant'});
-  });
+  await page.evaluate(toTheTop);
+}
+
+// Runs in the page. The reader back at the top, as after loading: the first Tab begins at the beginning, wherever the last
+// press was. Removing a thing that had the focus leaves the browser's place for the next Tab where the thing was.
+function toTheTop() {
+  const start = document.createElement('span');
+  start.tabIndex = -1;
+  document.body.prepend(start);
+  start.focus({preventScroll: true});
+  start.remove();
+  window.scrollTo({top: 0, left: 0, behavior: 'instant'});
 }
 
 // Runs in the page. Where to press next, or null. Each thing is pressed once: one that closes again is left as it is.
