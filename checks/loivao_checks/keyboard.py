@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from math import hypot
 from typing import Any
 
 from loivao_checks.measurement import Fault
@@ -139,11 +140,11 @@ def _near(small: Box, other: Box) -> bool:
     if _small(other):
         across = x - (other["x"] + other["width"] / 2)
         down = y - (other["y"] + other["height"] / 2)
-        if (across**2 + down**2) ** 0.5 < LEAST_TARGET:
+        if hypot(across, down) < LEAST_TARGET:
             return True
     across = max(other["x"] - x, 0.0, x - _right(other))
     down = max(other["y"] - y, 0.0, y - _bottom(other))
-    return (across**2 + down**2) ** 0.5 < LEAST_TARGET / 2
+    return hypot(across, down) < LEAST_TARGET / 2
 
 
 def _right(box: Box) -> float:

@@ -8,7 +8,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ ROOT: Final = Path(__file__).parents[2]
 TEMPLATES: Final = frozenset(file.stem for file in (ROOT / "theme" / "pages").glob("*.html")) - {"blocks"}
 PLANTED: Final = Path(__file__).parent / "pages"
 LIMIT: Final = 120.0
+MOST_SHOWN: Final = 4
 _KIND = re.compile(r"\bpage--(\S+)")
 
 
@@ -61,3 +62,15 @@ def measure(site: Path, jobs: Callable[[str], Iterable[Job]]) -> dict[str, Any]:
 def told(faults: Iterable[Fault]) -> list[str]:
     """Faults as lines that a failing test shows."""
     return [f"{fault.kind}: {fault.target}: {fault.detail}" for fault in faults]
+
+
+def by_page(found: Mapping[str, Sequence[str]]) -> str:
+    """Lines of each page that has any, "" where none has: what a test asserts and what it shows when it fails."""
+    lines: list[str] = []
+    for page, faults in found.items():
+        shown = [
+            *faults[:MOST_SHOWN],
+            *([f"… and {len(faults) - MOST_SHOWN} more"] if len(faults) > MOST_SHOWN else []),
+        ]
+        lines += [f"{page}: {line}" for line in shown]
+    return "\n".join(lines)

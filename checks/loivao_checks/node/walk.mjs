@@ -6,6 +6,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {difference, pixels} from './png.mjs';
 
 const MOST_PRESSES = 2000;
+const MOST_OUTSIDE = 20; // Presses until a browser with a window of its own comes back from its bars to the page.
 const MARGIN = 12; // Pixels around a stop in which its focus may show.
 const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-walk.js'].map(name =>
   readFileSync(new URL(name, import.meta.url), 'utf8'),
@@ -41,6 +42,7 @@ async function press(page, key, onNew) {
   for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
     await pressKey(page, key);
     const at = await page.evaluate(() => window.loivaoWalk.arrive());
+    if (at.index < 0 && !order.length && presses < MOST_OUTSIDE) continue;
     if (at.index < 0) return {order, ended: 'left'};
     if (at.frame && order.at(-1) === at.index) continue; // Inside a frame: one stop.
     if (order.includes(at.index)) return {order, ended: at.index === order[0] && order.length > 1 ? 'around' : 'trapped'};
@@ -98,8 +100,11 @@ async function look(page, client, index) {
 
 // The first stop, pressed: where the focus is then, and after one more Tab.
 async function skip(page) {
-  await pressKey(page, 'Tab');
-  const first = await page.evaluate(() => window.loivaoWalk.arrive());
+  let first = {index: -1};
+  for (let presses = 0; first.index < 0 && presses < MOST_OUTSIDE; presses += 1) {
+    await pressKey(page, 'Tab');
+    first = await page.evaluate(() => window.loivaoWalk.arrive());
+  }
   if (first.index !== 0 || !(await page.evaluate(() => window.loivaoWalk.leadsToFragment()))) return null;
   await pressKey(page, 'Enter');
   await pause(50);
