@@ -20,7 +20,13 @@ def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Run:
 <details id="locked"><summary>Năm</summary><img id="in-locked" src="data:,"></details>
 <script>locked.firstChild.addEventListener('click', event => event.preventDefault())</script>
 """
-    folder = write_site(tmp_path_factory.mktemp("site"), {"index.html": sound_page(body)})
+    colours = """
+<style>button, .own { color: #111; background: #eee; } @media (prefers-color-scheme: dark) { .dark { color: #111; } }
+.own { forced-color-adjust: none; } @media (forced-colors: active) { .own { background: #222; } }</style>
+<button class="dark">Chữ của người đọc</button><p class="own" id="own">Chữ của trang</p>
+"""
+    pages = {"index.html": sound_page(body), "mau.html": sound_page(colours, title="Màu")}
+    folder = write_site(tmp_path_factory.mktemp("site"), pages)
     return run_check(folder, "--states", "all", "--format", "json", "--lang", "en")
 
 
@@ -105,3 +111,9 @@ def test_what_a_press_opens_is_examined_where_everything_is_opened_and_only_ther
 @pytest.mark.parametrize("target", ["#in-one", "#in-locked"])
 def test_what_closes_again_or_does_not_open_is_left_as_readers_find_it(everywhere: Run, target: str) -> None:
     assert _where(everywhere, target) == []
+
+
+def test_where_the_readers_colours_are_forced_a_text_is_judged_by_what_is_seen(everywhere: Run) -> None:
+    found = everywhere.outcomes("mau.html", rule="color-contrast", outcome="failed")
+    assert {each["target"] for each in found} == {"#own"}
+    assert [each["state"] for each in found] == [name for name in EVERY if "-forced-" in name]
