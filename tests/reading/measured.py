@@ -15,12 +15,13 @@ from typing import Any, Final
 from filelock import FileLock
 from lxml import html
 
+from loivao.pages.view import Kind
 from loivao_checks.examination import Job, examiner
 from loivao_checks.measurement import Fault
 from loivao_checks.server import address, serving
 
 ROOT: Final = Path(__file__).parents[2]
-TEMPLATES: Final = frozenset(file.stem for file in (ROOT / "theme" / "pages").glob("*.html")) - {"blocks"}
+KINDS: Final = frozenset(kind.value for kind in Kind)
 PLANTED: Final = Path(__file__).parent / "pages"
 LIMIT: Final = 120.0
 MOST_SHOWN: Final = 4

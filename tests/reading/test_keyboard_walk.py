@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from reading.conftest import Portal
-from reading.measured import PLANTED, TEMPLATES, by_page, measure, once, told
+from reading.measured import KINDS, PLANTED, by_page, measure, once, told
 
 from loivao_checks import keyboard
 from loivao_checks.examination import Job
@@ -77,8 +77,8 @@ def planted(shared: Path) -> dict[str, Any]:
     return once(shared, "planted-walks", lambda: measure(PAGES, jobs))
 
 
-def test_every_template_is_walked(portal: Portal) -> None:
-    assert set(portal.pages) == TEMPLATES
+def test_every_kind_of_page_is_walked(portal: Portal) -> None:
+    assert set(portal.pages) == KINDS
 
 
 @pytest.mark.parametrize("way", WAYS, ids=str)
