@@ -9,10 +9,10 @@ TYPEFACES := $(VENV)/share/loivao-theme
 # npm writes this file last of all: where it stands, the installation is whole.
 TYPEFACES_LOCK := $(TYPEFACES)/node_modules/.package-lock.json
 
-.PHONY: help publish serve validate build check gallery schemas test lint bench lighthouse lock clean
+.PHONY: help publish serve validate build check check-all gallery schemas test lint bench lighthouse lock clean
 
 help: ## This list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
 
 publish: $(VENV)/run.stamp $(TYPEFACES_LOCK) ## Validate, build, check and publish the portal of this folder
 	$(BIN)/loivao publish
@@ -29,7 +29,10 @@ build: $(VENV)/run.stamp $(TYPEFACES_LOCK) ## Build the site into site/
 check: build ## Check the site in site/
 	$(BIN)/loivao check
 
-gallery: $(VENV)/run.stamp ## Draw every component of the theme into gallery/, and check it
+check-all: build ## Check the site in site/ in every state: widths, colours, closed and open
+	$(BIN)/loivao-check site --states all
+
+gallery: $(VENV)/run.stamp $(TYPEFACES_LOCK) ## Draw every component of the theme into gallery/, and check it
 	$(BIN)/loivao gallery
 	$(BIN)/loivao check --site-dir gallery
 

@@ -89,6 +89,11 @@ _OPTIONS: Final[Mapping[str, Wording]] = {
         "thư mục chứa trang (mặc định: gallery trong thư mục của cổng thông tin)",
         "the folder of the site (default: gallery in the portal's folder)",
     ),
+    "states": Wording(
+        "xem mỗi trang ở những trạng thái nào: usual (hai trạng thái, mặc định), all (tất cả), "
+        "hoặc tên cách nhau bằng dấu phẩy",
+        "in which states each page is looked at: usual (two of them, the default), all, or names with commas",
+    ),
     "to": Wording(
         "thư mục công bố (mặc định: public trong thư mục của cổng thông tin)",
         "the folder of publications (default: public in the portal's folder)",
@@ -218,6 +223,7 @@ def parser(language: Language) -> Parser:
     for name in ("validate", "publish"):
         made[name].option("official", action="store_true")
         made[name].option("against", type=Path, metavar="DIR")
+    made["check"].option("states", default="usual", metavar="STATES")
     made["publish"].option("rollback", action="store_true")
     made["serve"].option("port", type=int, default=8000, metavar="PORT")
     made["serve"].option("for", type=float, dest="seconds", metavar="SECONDS")

@@ -57,15 +57,15 @@ class Report:
         return not self.failed and not self.cant_tell
 
 
-def show(site: Path, language: Language) -> int:
-    """Check ``site`` and let the checker print its own report; the checker's exit code.
+def show(site: Path, states: str, language: Language) -> int:
+    """Check ``site`` in these states and let the checker print its own report; the checker's exit code.
 
     Raises:
         CouldNot: there is no page.
     """
     if not count_pages(site):
         raise CouldNot("check.no-site", folder=site)
-    return _run(site, ("--format", "text", "--lang", language))
+    return _run(site, ("--format", "text", "--lang", language, "--states", states))
 
 
 def check(target: Path | str, pages: int, output: Path, language: Language) -> Report:

@@ -12,7 +12,7 @@ from loivao_checks.outcome import Finding, ObstacleError, PageReport, Report, Wo
 from loivao_checks.progress import Progress
 from loivao_checks.server import serving
 from loivao_checks.site import Answer, Site
-from loivao_checks.states import STATES, STATIC
+from loivao_checks.states import STATES, STATIC, USUAL, State
 from loivao_checks.static import PageRead
 from loivao_checks.targets import Page, Target
 
@@ -33,6 +33,7 @@ class Settings:
     """How to look."""
 
     with_browser: bool = True
+    states: tuple[State, ...] = USUAL
     limit: float = 60.0
     """Seconds a page may take in one state."""
 
@@ -59,9 +60,9 @@ def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> R
         try:
             with examiner(settings.limit) as ready:
                 looked_with += (*engines.installed().versions(), ("browser", _named(ready.started)))
-                states = _STATE_ORDER
-                obstacles += _browser_canary(ready, settings.limit)
-                _look(ready, read, found, settings.limit, progress)
+                states = (STATIC, *(state.name for state in settings.states))
+                obstacles += _browser_canary(ready, settings)
+                _look(ready, read, found, settings, progress)
         except ObstacleError as obstacle:
             obstacles.append(obstacle.words)
     if not found and not obstacles:
@@ -115,7 +116,7 @@ def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]
     return ask
 
 
-def _look(ready: Examiner, read: list[_Read], found: Found, limit: float, progress: Progress) -> None:
+def _look(ready: Examiner, read: list[_Read], found: Found, settings: Settings, progress: Progress) -> None:
     with ExitStack() as stack:
         jobs: list[Job] = []
         sites: dict[str, tuple[_Read, str]] = {}
@@ -124,12 +125,12 @@ def _look(ready: Examiner, read: list[_Read], found: Found, limit: float, progre
             for page in one.target.pages:
                 if page.path not in one.unread:
                     sites[page.path] = (one, base)
-                    jobs += [Job(page.path, f"{base}{page.url}", state) for state in STATES]
+                    jobs += [Job(page.path, f"{base}{page.url}", state) for state in settings.states]
         progress.stage(_LOOKING, len(jobs))
         for examined in ready.examine(jobs):
             one, base = sites[examined.job.key]
             found[examined.job.key] += [
-                _without(finding, base) for finding in _findings(examined, limit, ours=one.site.ours)
+                _without(finding, base) for finding in _findings(examined, settings.limit, ours=one.site.ours)
             ]
             progress.step()
 
@@ -162,11 +163,12 @@ def _read_whole(target: Target, page: Page) -> PageRead:
     return static.read_page(page.path, page.url, target.source.read(page.url), target.source.origin)
 
 
-def _browser_canary(ready: Examiner, limit: float) -> list[Words]:
+def _browser_canary(ready: Examiner, settings: Settings) -> list[Words]:
     with serving(canary.FOLDER) as base:
-        jobs = [Job(_CANARY, f"{base}/", state) for state in STATES]
-        seen = [finding for examined in ready.examine(jobs) for finding in _findings(examined, limit, ours=False)]
-    return list(canary.blindness(seen, [state.name for state in STATES]))
+        jobs = [Job(_CANARY, f"{base}/", state) for state in settings.states]
+        examined = list(ready.examine(jobs))
+    seen = [finding for each in examined for finding in _findings(each, settings.limit, ours=False)]
+    return list(canary.blindness(seen, [state.name for state in settings.states]))
 
 
 def _named(started: Started) -> str:

@@ -12,10 +12,16 @@ from loivao_checks.check import Settings, check
 from loivao_checks.outcome import Language, Words
 from loivao_checks.progress import Progress
 from loivao_checks.reports import as_json, as_text
+from loivao_checks.states import OPENINGS, SCHEMES, USUAL, WINDOWS, State, chosen
 
 _FORMATS = {"text": as_text.write, "json": as_json.write}
 _CANNOT_WRITE = Words(
     "Không ghi được báo cáo vào “{path}”: {reason}.", "The report cannot be written to “{path}”: {reason}."
+)
+_NAMED = (
+    "a name is one of each of "
+    + ", ".join("|".join(row.name for row in axis) for axis in (WINDOWS, SCHEMES, OPENINGS))
+    + f", such as {USUAL[1].name}"
 )
 _EXITS = """exit codes:
   0  no fault found
@@ -46,6 +52,13 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--lang", choices=get_args(Language), default="vi", help="language of the report")
     made.add_argument("--no-browser", action="store_true", help="ask the static rules only")
     made.add_argument(
+        "--states",
+        type=_states,
+        default="usual",
+        metavar="usual|all|NAME,NAME…",
+        help=f"in which states each page is looked at (default: usual, two that differ in everything); {_NAMED}",
+    )
+    made.add_argument(
         "--time-limit",
         type=_seconds,
         default=60.0,
@@ -60,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code."""
     options = parser().parse_args(arguments)
     language: Language = options.lang
-    settings = Settings(with_browser=not options.no_browser, limit=options.time_limit)
+    settings = Settings(with_browser=not options.no_browser, states=options.states, limit=options.time_limit)
     try:
         report = check(options.target, settings, Progress(language))
     except Exception:  # noqa: BLE001 - whatever breaks in the checker, it could not look: never "clean" or "faults"
@@ -81,6 +94,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(words.in_language(language) + "\n")
         return 2
     return report.exit_code
+
+
+def _states(text: str) -> tuple[State, ...]:
+    try:
+        return chosen(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(f"{wrong} is no state; {_NAMED}") from wrong
 
 
 def _seconds(text: str) -> float:

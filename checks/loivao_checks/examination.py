@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from loivao_checks import engines as installation
 from loivao_checks.browsers import Browser, candidates
 from loivao_checks.engines import Engines
+from loivao_checks.measurement import Measurement
 from loivao_checks.outcome import ObstacleError, Words
 from loivao_checks.process import Message, Worker, WorkerGoneError
 from loivao_checks.states import State
@@ -28,11 +29,17 @@ _DOES_NOT_START = Words(
 
 @dataclass(frozen=True)
 class Job:
-    """One page in one state. `key` is what the caller knows the page by."""
+    """One page in one state. `key` is what the caller knows the page by. Without a measurement the engines look."""
 
     key: str
     url: str
     state: State
+    measurement: Measurement | None = None
+
+    def order(self, number: int, limit: float) -> Message:
+        """What the worker is told."""
+        told = {"id": number, "url": self.url, "state": self.state.settings(), "limit": round(limit * 1000)}
+        return told | ({"measure": self.measurement.settings()} if self.measurement else {})
 
 
 @dataclass(frozen=True)
@@ -118,8 +125,7 @@ class Examiner:
                 yield Examined(job, {}, "crash", str(gone))
 
     def _send(self, number: int, job: Job) -> None:
-        limit = round(self._limit * 1000)
-        self._running().send({"id": number, "url": job.url, "state": job.state.settings(), "limit": limit})
+        self._running().send(job.order(number, self._limit))
 
     def _receive(self, running: dict[int, Job]) -> Examined:
         answer = self._running().receive(self._limit + _SECONDS_OF_GRACE)

@@ -1,32 +1,150 @@
-"""The states a page is looked at in. A new state is a row here."""
+"""The states a page is looked at in: a window, a colour scheme, and what the reader has opened. Each axis is rows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
 from types import MappingProxyType
 
 from loivao_checks.outcome import Words
 
 STATIC = "static"
 """Name of the state of rules that read the HTML itself, without a browser."""
+_STATIC_WORDS = Words("mã của trang", "the page's code")
+_ALWAYS = Words("ở mọi trạng thái", "in every state")
 
 
 @dataclass(frozen=True)
-class State:
-    """Window and reader's settings. Width and height are CSS pixels; `media` are CSS media features to emulate."""
+class Window:
+    """The size of the window, in CSS pixels."""
 
     name: str
     width: int
     height: int
     words: Words
-    media: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({"prefers-color-scheme": "light"}))
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """The colours that the reader asks for: CSS media features to emulate."""
+
+    name: str
+    words: Words
+    media: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Whether what a reader can open has been opened (node/open.mjs)."""
+
+    name: str
+    words: Words
+    opens: bool
+
+
+WINDOWS = (
+    Window("1280", 1280, 800, Words("màn hình rộng 1280 px", "window 1280 px wide")),
+    Window("768", 768, 1024, Words("màn hình rộng 768 px", "window 768 px wide")),
+    # WCAG 1.4.10: 320 CSS pixels, as a desktop window at 400% zoom has them.
+    Window("320", 320, 640, Words("màn hình rộng 320 px", "window 320 px wide")),
+)
+SCHEMES = (
+    Scheme("light", Words("nền sáng", "light"), (("prefers-color-scheme", "light"),)),
+    Scheme("dark", Words("nền tối", "dark"), (("prefers-color-scheme", "dark"),)),
+    # On dark, because what was drawn for white paper is lost there first.
+    Scheme(
+        "forced",
+        Words("màu tương phản cao do người đọc đặt", "forced colours"),
+        (("prefers-color-scheme", "dark"), ("forced-colors", "active")),
+    ),
+)
+OPENINGS = (
+    Opening("closed", Words("mọi phần còn đóng", "everything closed"), opens=False),
+    Opening("open", Words("mọi phần đã mở", "everything opened"), opens=True),
+)
+
+
+@dataclass(frozen=True)
+class State:
+    """A row of each axis."""
+
+    window: Window
+    scheme: Scheme
+    opening: Opening
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """Names of the rows."""
+        return self.window.name, self.scheme.name, self.opening.name
+
+    @property
+    def name(self) -> str:
+        """Such as `320-dark-open`."""
+        return "-".join(self.parts)
+
+    @property
+    def words(self) -> Words:
+        """The state in words."""
+        return _joined(row.words for row in (self.window, self.scheme, self.opening))
 
     def settings(self) -> dict[str, object]:
         """What the worker needs to know."""
-        return {"width": self.width, "height": self.height, "media": dict(self.media)}
+        return {
+            "width": self.window.width,
+            "height": self.window.height,
+            "media": dict(self.scheme.media),
+            "open": self.opening.opens,
+        }
 
 
-STATES: tuple[State, ...] = (
-    State("1280", 1280, 800, Words("màn hình rộng 1280 px", "window 1280 px wide")),
-    # WCAG 1.4.10: 320 CSS pixels, as a desktop window at 400% zoom has them.
-    State("320", 320, 640, Words("màn hình rộng 320 px", "window 320 px wide")),
-)
+STATES = tuple(State(*rows) for rows in product(WINDOWS, SCHEMES, OPENINGS))
+BY_NAME: Mapping[str, State] = MappingProxyType({state.name: state for state in STATES})
+USUAL = (BY_NAME["1280-light-closed"], BY_NAME["320-dark-open"])
+"""Two states that differ in everything (decision 0011): what each publication is looked at in."""
+
+
+def chosen(text: str) -> tuple[State, ...]:
+    """The states that an option names: `usual`, `all`, or names with commas. Raises ValueError with the wrong name."""
+    groups = {"usual": USUAL, "all": STATES}
+    if text in groups:
+        return groups[text]
+    names = [name.strip() for name in text.split(",")]
+    for name in names:
+        if name not in BY_NAME:
+            raise ValueError(name)
+    return tuple(state for state in STATES if state.name in names)
+
+
+def words_of(name: str) -> Words:
+    """A state, or `static`, in words."""
+    return BY_NAME[name].words if name in BY_NAME else _STATIC_WORDS
+
+
+def together(names: Sequence[str], looked_in: Iterable[str]) -> Words:
+    """Several states in as few words as are true: only what they have in common against the others looked in."""
+    states = [BY_NAME[name] for name in names if name in BY_NAME]
+    others = [BY_NAME[name] for name in looked_in if name in BY_NAME]
+    if not states:
+        return _STATIC_WORDS
+    if len(set(states)) == len(others) > 1:
+        return _ALWAYS
+    axes = [dict.fromkeys(rows) for rows in zip(*(_rows(state) for state in states), strict=True)]
+    whole = [dict.fromkeys(rows) for rows in zip(*(_rows(state) for state in others), strict=True)]
+    covered = [state for state in others if all(row in axis for row, axis in zip(_rows(state), axes, strict=True))]
+    if set(covered) != set(states):
+        return Words("; ".join(state.words.vi for state in states), "; ".join(state.words.en for state in states))
+    narrowed = [axis for axis, every in zip(axes, whole, strict=True) if len(axis) < len(every)] or axes
+    return _joined(_either(axis) for axis in narrowed)
+
+
+def _rows(state: State) -> tuple[Window | Scheme | Opening, ...]:
+    return state.window, state.scheme, state.opening
+
+
+def _either(axis: Iterable[Window | Scheme | Opening]) -> Words:
+    rows = list(axis)
+    return Words(" hoặc ".join(row.words.vi for row in rows), " or ".join(row.words.en for row in rows))
+
+
+def _joined(words: Iterable[Words]) -> Words:
+    parts = list(words)
+    return Words(", ".join(part.vi for part in parts), ", ".join(part.en for part in parts))

@@ -14,20 +14,20 @@ PALE = Finding(
     "axe",
     ("1.4.3",),
     Outcome.FAILED,
-    "1280",
+    "1280-light-closed",
     "#a",
     "<p>chữ",
     Words("Chữ nhạt.", "Pale text."),
     Words("Hãy tô đậm.", "Darken it."),
     "https://example.org/help",
 )
-ASK = Finding("region", "axe", (), Outcome.CANT_TELL, "320", "#b", "<p>", Words("Ở ngoài vùng.", "Outside."))
+ASK = Finding("region", "axe", (), Outcome.CANT_TELL, "320-dark-open", "#b", "<p>", Words("Ở ngoài vùng.", "Outside."))
 BLOCKED = Finding(
     "page-could-not-be-examined",
     "browser",
     (),
     Outcome.CANT_TELL,
-    "1280",
+    "1280-light-closed",
     message=Words("Không xem được.", "Not examined."),
     blocks_looking=True,
 )
@@ -36,7 +36,7 @@ FINE = Finding("page-title", "static", ("2.4.2",), Outcome.PASSED, "static")
 
 def _report(*findings: Finding, obstacles: tuple[Words, ...] = (), pages: int = 1) -> Report:
     made = tuple(PageReport(f"{number}.html", findings) for number in range(pages))
-    return Report(made, (("static", "0.1.0"),), ("static", "1280", "320"), obstacles)
+    return Report(made, (("static", "0.1.0"),), ("static", "1280-light-closed", "320-dark-open"), obstacles)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_json_holds_everything_in_the_language_asked_for() -> None:
         "engine": "axe",
         "criteria": ["1.4.3"],
         "outcome": "failed",
-        "state": "1280",
+        "state": "1280-light-closed",
         "target": "#a",
         "snippet": "<p>chữ",
         "message": "Pale text.",
@@ -83,7 +83,9 @@ def test_text_names_a_fault_once_with_all_its_places() -> None:
     assert written.count("Chữ nhạt.") == 1
     assert "WCAG 1.4.3 Độ tương phản (tối thiểu) (mức AA)" in written
     assert "Cách sửa: Hãy tô đậm." in written
-    assert all(f"{number}.html (1280): #a" in written for number in range(3))
+    assert all(
+        f"{number}.html (màn hình rộng 1280 px, nền sáng, mọi phần còn đóng): #a" in written for number in range(3)
+    )
 
 
 def test_text_counts_places_beyond_the_first_twenty() -> None:

@@ -139,17 +139,17 @@ def test_html_codesniffer_speaks_of_criteria_of_wcag_2_2() -> None:
 
 
 def test_an_engine_that_finds_nothing_on_the_canary_is_named() -> None:
-    blind = blindness([], ["static", "1280", "320"])
+    blind = blindness([], ["static", "1280-light-closed", "320-dark-open"])
     assert {words.en.split("engine ")[1].split(" ")[0] for words in blind} == {"static", "axe", "htmlcs"}
 
 
 def test_an_engine_that_is_blind_in_one_state_only_is_named() -> None:
     wide_only = [
-        Finding("color-contrast", "axe", (), Outcome.FAILED, "1280", target)
-        for target in ("#always-pale", "#pale-when-wide")
+        Finding("color-contrast", "axe", (), Outcome.FAILED, "1280-light-closed", target)
+        for target in ("#always-pale", "#pale-when-1280")
     ]
-    missing = [words.en for words in blindness(wide_only, ["320"])]
-    assert any("#pale-when-narrow" in each and "state 320" in each for each in missing)
+    missing = [words.en for words in blindness(wide_only, ["320-dark-open"])]
+    assert any("#pale-when-320" in each and "state window 320 px wide, dark" in each for each in missing)
     assert any("#always-pale" in each for each in missing)
 
 

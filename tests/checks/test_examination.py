@@ -12,11 +12,12 @@ from conftest import sound_page, write_site
 from loivao_checks import engines, process
 from loivao_checks.browsers import Browser, candidates
 from loivao_checks.examination import Examiner, Job, examiner, start_worker
+from loivao_checks.measurement import Measurement
 from loivao_checks.outcome import ObstacleError
 from loivao_checks.server import serving
-from loivao_checks.states import STATES
+from loivao_checks.states import USUAL
 
-WIDE, NARROW = STATES
+WIDE, NARROW = USUAL
 SECONDS_TO_DIE = 10
 
 
@@ -45,7 +46,7 @@ def test_a_page_that_kills_the_renderer_is_tried_twice_and_its_neighbours_are_ex
 
 def test_pages_in_hand_when_the_worker_is_killed_are_examined_by_another(ready: Examiner, base: str) -> None:
     first = ready.worker_pid
-    jobs = [Job(f"{number}", f"{base}/", state) for number in range(4) for state in STATES]
+    jobs = [Job(f"{number}", f"{base}/", state) for number in range(4) for state in USUAL]
     results = []
     for result in ready.examine(jobs):
         results.append(result)
@@ -72,6 +73,29 @@ def test_a_server_that_is_gone_is_unreachable(ready: Examiner, tmp_path: Path) -
         pass
     (result,) = ready.examine([Job("gone", f"{gone}/", WIDE)])
     assert result.unable == "unreachable"
+
+
+def test_a_page_is_measured_instead_of_examined_where_that_is_asked_for(ready: Examiner, base: str) -> None:
+    (result,) = ready.examine(
+        [Job("page", f"{base}/", WIDE, Measurement("walk", scripts=False, options={"look": "none"}))]
+    )
+    assert result.answer["measured"]["stops"] == []
+    assert "issues" not in result.answer
+
+
+def test_a_measurement_that_does_not_exist_is_said_and_not_passed(ready: Examiner, base: str) -> None:
+    (result,) = ready.examine([Job("page", f"{base}/", WIDE, Measurement("khong-co"))])
+    assert result.unable == "engine"
+
+
+def test_a_page_without_scripts_has_them_again_in_the_next_job(ready: Examiner, tmp_path: Path) -> None:
+    page = sound_page("<p id='told'>Chưa chạy</p><script>told.innerHTML = '<img src=\"data:,\">'</script>")
+    with serving(write_site(tmp_path, {"index.html": page})) as origin:
+        silent = Job("silent", f"{origin}/", WIDE, Measurement("boxes", scripts=False))
+        results = [next(iter(ready.examine([job]))) for job in (silent, Job("loud", f"{origin}/", WIDE)) for _ in "12"]
+    assert [result.answer["measured"]["views"][0]["texts"] for result in results[:2]] == [3, 3]
+    for result in results[2:]:
+        assert any(each["code"] == "image-alt" and each["outcome"] == "failed" for each in result.answer["issues"])
 
 
 def test_the_same_page_twice_says_the_same(ready: Examiner, base: str) -> None:

@@ -15,7 +15,7 @@ from loivao_checks.cli import parser as check_parser
 NAMES = [str(page.relative_to(ROOT)) for page in ALL]
 _FOLDERS = ("data/", "content/", "theme/", "build/", "checks/", "tests/", "docs/")
 _PATTERN_SIGNS = re.compile(r"[<>*…{}\s]|NĂM")
-_TARGETS = frozenset(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+_TARGETS = frozenset(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 _EVERYWHERE = frozenset({"--lang"})
 """Read before anything else, wherever it stands."""
 

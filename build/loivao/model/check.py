@@ -17,4 +17,4 @@ class CheckSummary:
     engines: tuple[tuple[str, str], ...]
     """(name, version) of each engine that looked."""
     states: tuple[str, ...]
-    """The states in which each page was looked at; a width in CSS pixels, or a name."""
+    """The states in which each page was looked at; named by parts: `320-dark-open`."""

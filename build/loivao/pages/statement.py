@@ -56,10 +56,14 @@ def _engine(name: str, words: Words) -> str | Markup:
 
 
 def _state(state: str, words: Words) -> str:
-    """A width in words; a state that the strings know by its own name; any other as the checker calls it."""
-    if state.isascii() and state.isdigit():
-        return words.text("state_width", width=state)
-    return words.sentences.get(f"state_{state.replace('-', '_')}", state)
+    """A state such as `320-dark-open` in words: a width, a part that the strings know, any other as it is."""
+    parts = state.split("-")
+    return ", ".join(
+        words.text("state_width", width=part)
+        if part.isascii() and part.isdigit()
+        else words.sentences.get(f"state_{part}", part)
+        for part in parts
+    )
 
 
 def _for_people(words: Words) -> tuple[Block, ...]:

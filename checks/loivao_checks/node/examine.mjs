@@ -1,11 +1,17 @@
-// One page in one state: open, wait for what matters, let pa11y run both engines.
+// One page in one state: open, wait for what matters, let pa11y run both engines, or take a measurement.
 import {createRequire} from 'node:module';
+import {setTimeout as pause} from 'node:timers/promises';
+
+import {boxes} from './boxes.mjs';
+import {openEverything} from './open.mjs';
+import {walk} from './walk.mjs';
 
 const require = createRequire(import.meta.url);
 const pa11y = require('pa11y');
 const axeSource = require('axe-core').source;
 const AXE = require.resolve('./axe-runner.cjs');
 const HTMLCS = require.resolve('./htmlcs-runner.cjs');
+const MEASUREMENTS = {walk, boxes};
 const ENGINE_OF = {[AXE]: 'axe', [HTMLCS]: 'htmlcs'};
 
 // A page that cannot be examined. `kind` is one of http, elsewhere, unreachable, notHtml, crash, timeout, engine.
@@ -18,23 +24,30 @@ export class NotExamined extends Error {
 
 export async function examine({page, watch}, job) {
   const seen = watch.begin(job.url);
-  const examined = open(page, watch.client, seen, job).then(() => run(page, job));
-  const issues = await Promise.race([examined, seen.crashed]).catch(error => {
+  const {measure} = job;
+  const examined = open(page, watch.client, seen, job).then(() =>
+    measure ? MEASUREMENTS[measure.name](page, watch.client, measure, job, settle) : run(page, job),
+  );
+  const found = await Promise.race([examined, seen.crashed]).catch(error => {
     examined.catch(() => {}); // What a crashed page says afterwards adds nothing to the crash.
     throw explain(error);
   });
   return {
-    issues,
+    ...(measure ? {measured: found} : {issues: found}),
     elsewhere: [...seen.elsewhere].sort(),
     moves: [...seen.moves].sort(),
     dialogs: seen.dialogs,
   };
 }
 
-async function open(page, client, seen, {url, state, limit}) {
+async function open(page, client, seen, {url, state, limit, measure}) {
+  const scripts = measure?.scripts ?? true;
+  await page.setJavaScriptEnabled(scripts);
   await client.send('Storage.clearDataForOrigin', {origin: seen.origin, storageTypes: 'all'});
   await page.setViewport({width: state.width, height: state.height, deviceScaleFactor: 1});
-  await page.emulateMediaFeatures(Object.entries(state.media).map(([name, value]) => ({name, value})));
+  // Over the protocol: Puppeteer's own function refuses forced-colors.
+  const features = Object.entries(state.media).map(([name, value]) => ({name, value}));
+  await client.send('Emulation.setEmulatedMedia', {features});
 
   let response;
   try {
@@ -50,7 +63,21 @@ async function open(page, client, seen, {url, state, limit}) {
   const type = response?.headers()['content-type'] ?? 'text/html';
   if (!/html/i.test(type)) throw new NotExamined('notHtml', type);
 
-  // Two frames after the fonts are there the layout is settled. Frames may never come in a page nobody sees: then half a second.
+  await settle(page, scripts);
+  if (state.open) {
+    await openEverything(page);
+    await settle(page, scripts);
+  }
+}
+
+// Two frames after the fonts are there the layout is settled. Frames may never come in a page nobody sees: then half a
+// second. Without scripts no promise of the page ends, so it is asked again and again from outside.
+export async function settle(page, scripts = true) {
+  if (!scripts) {
+    while (!(await page.evaluate(() => document.fonts.status === 'loaded'))) await pause(20);
+    await pause(50);
+    return;
+  }
   await page.evaluate(async () => {
     await document.fonts.ready;
     const frames = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));

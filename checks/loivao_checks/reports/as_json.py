@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loivao_checks import __version__
 from loivao_checks.outcome import Finding, Language, Outcome, PageReport, Report
+from loivao_checks.states import words_of
 
 
 def write(report: Report, language: Language) -> str:
@@ -18,6 +19,7 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
         "version": __version__,
         "engines": dict(report.engines),
         "states": list(report.states),
+        "stateWords": {state: words_of(state).in_language(language) for state in report.states},
     }
     summary = {
         "pages": len(report.pages),

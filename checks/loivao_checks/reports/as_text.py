@@ -1,10 +1,11 @@
 """The report for people: grouped by what to mend, not by page. A fault in many pages is one thing to mend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loivao_checks.criteria import CRITERIA
 from loivao_checks.outcome import Finding, Language, Outcome, Report, Words, by_outcome
+from loivao_checks.states import together, words_of
 
 _MOST_PLACES = 20
 _LOOKED_WITH = Words("Đã xem {pages} trang bằng {engines}.", "Looked at {pages} pages with {engines}.")
@@ -15,7 +16,6 @@ _CANT_TELL = Words("CẦN NGƯỜI XEM LẠI", "FOR A PERSON TO JUDGE")
 _MEND = Words("Cách sửa: {mend}", "How to mend: {mend}")
 _HELP = Words("Xem thêm: {help}", "See: {help}")
 _MORE = Words("… và {count} chỗ khác.", "… and {count} more places.")
-_IN_STATES = Words(" ({states})", " ({states})")
 _CRITERION = Words("WCAG {number} {name} (mức {level})", "WCAG {number} {name} (level {level})")
 _SUM = Words(
     "Tổng cộng: {pages} trang, {failed} lỗi, {asks} điều cần người xem lại.",
@@ -61,7 +61,9 @@ def obstacles(report: Report, language: Language) -> tuple[str, ...]:
 def _lines(report: Report, language: Language) -> Iterator[str]:
     engines = ", ".join(f"{name} {version}" for name, version in report.engines)
     yield _LOOKED_WITH.fill(pages=len(report.pages), engines=engines).in_language(language)
-    yield _STATES.fill(states=", ".join(report.states)).in_language(language)
+    yield _STATES.fill(states="; ".join(words_of(state).in_language(language) for state in report.states)).in_language(
+        language
+    )
     if unseen := obstacles(report, language):
         yield from ("", _OBSTACLES.in_language(language))
         yield from (f"- {each}" for each in unseen)
@@ -72,14 +74,14 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
         ]
         if rest:
             yield from ("", title.in_language(language))
-            yield from _things(rest, language)
+            yield from _things(rest, report.states, language)
     yield ""
     counts = {"failed": report.count(Outcome.FAILED), "asks": report.count(Outcome.CANT_TELL)}
     yield _SUM.fill(pages=len(report.pages), **counts).in_language(language)
     yield _VERDICTS[report.exit_code].in_language(language)
 
 
-def _things(found: list[tuple[str, Finding]], language: Language) -> Iterator[str]:
+def _things(found: list[tuple[str, Finding]], looked_in: Sequence[str], language: Language) -> Iterator[str]:
     places: dict[_Thing, dict[tuple[str, str], list[Finding]]] = {}
     for path, finding in found:
         thing = _Thing(finding.engine, finding.rule, finding.message.in_language(language))
@@ -96,8 +98,8 @@ def _things(found: list[tuple[str, Finding]], language: Language) -> Iterator[st
         if example.help:
             yield f"   {_HELP.fill(help=example.help).in_language(language)}"
         for (path, target), findings in list(where.items())[:_MOST_PLACES]:
-            states = _IN_STATES.fill(states=", ".join(finding.state for finding in findings)).in_language(language)
-            yield f"   - {path}{states}{f': {target}' if target else ''}"
+            states = together([finding.state for finding in findings], looked_in).in_language(language)
+            yield f"   - {path} ({states}){f': {target}' if target else ''}"
             if findings[0].snippet:
                 yield f"       {findings[0].snippet}"
         if len(where) > _MOST_PLACES:

@@ -14,7 +14,7 @@ CHECK = CheckSummary(
     failed=0,
     cant_tell=2,
     engines=(("axe-core", "4.14.0"), ("<b>", "1"), ("browser", "Chrome/156")),
-    states=("1280", "320", "dark"),
+    states=("1280-light-closed", "320-forced-open", "print"),
 )
 STATEMENT = "tuyen-bo-tiep-can/"
 
@@ -37,9 +37,9 @@ def test_the_statement_gives_the_figures_of_the_check() -> None:
         "axe-core 4.14.0",
         "<b> 1",
         "Trình duyệt Chrome/156",
-        "màn hình rộng 1280 điểm ảnh",
-        "màn hình rộng 320 điểm ảnh",
-        "dark",
+        "màn hình rộng 1280 điểm ảnh, nền sáng, mọi phần còn đóng",
+        "màn hình rộng 320 điểm ảnh, màu tương phản cao do người đọc đặt, mọi phần đã mở",
+        "print",
     ]
 
 

@@ -165,12 +165,12 @@ def test_of_very_many_places_the_first_are_named_and_the_others_counted(behave: 
 def test_the_check_command_hands_on_what_the_checker_says(behave: Behave, site: Path) -> None:
     for code in (0, 1, 2):
         behave(code, b"")
-        assert show(site, "en") == code
+        assert show(site, "all", "en") == code
     called = (site.parent / "stand-in" / "loivao_checks" / "called").read_text("utf-8")
-    assert called == repr([str(site), "--format", "text", "--lang", "en"])
+    assert called == repr([str(site), "--format", "text", "--lang", "en", "--states", "all"])
 
 
 def test_a_folder_without_pages_is_not_checked(tmp_path: Path) -> None:
     with pytest.raises(CouldNot) as refusal:
-        show(tmp_path / "site", "vi")
+        show(tmp_path / "site", "usual", "vi")
     assert refusal.value.key == "check.no-site"

@@ -1,0 +1,65 @@
+// Pixels of a PNG as Chromium writes it: eight bits a channel, with or without alpha, not interlaced.
+import {inflateSync} from 'node:zlib';
+
+const CHANNELS = {2: 3, 6: 4};
+
+export function pixels(file) {
+  const parts = [];
+  let header;
+  for (let at = 8; at < file.length; ) {
+    const length = file.readUInt32BE(at);
+    const type = file.toString('latin1', at + 4, at + 8);
+    const data = file.subarray(at + 8, at + 8 + length);
+    if (type === 'IHDR') header = {width: data.readUInt32BE(0), height: data.readUInt32BE(4), kind: data[9]};
+    if (type === 'IDAT') parts.push(data);
+    at += length + 12;
+  }
+  const channels = CHANNELS[header.kind];
+  if (!channels) throw new Error(`a PNG of colour type ${header.kind}`);
+  return {...header, channels, data: unfilter(inflateSync(Buffer.concat(parts)), header, channels)};
+}
+
+// Each row begins with the number of its filter (PNG specification, chapter 9).
+function unfilter(raw, {width, height}, channels) {
+  const row = width * channels;
+  const out = Buffer.alloc(row * height);
+  for (let y = 0; y < height; y += 1) {
+    const filter = raw[y * (row + 1)];
+    for (let x = 0; x < row; x += 1) {
+      const left = x < channels ? 0 : out[y * row + x - channels];
+      const above = y ? out[(y - 1) * row + x] : 0;
+      const corner = y && x >= channels ? out[(y - 1) * row + x - channels] : 0;
+      const guess = [0, left, above, (left + above) >> 1, filter === 4 ? paeth(left, above, corner) : 0][filter];
+      out[y * row + x] = (raw[y * (row + 1) + 1 + x] + guess) & 255;
+    }
+  }
+  return out;
+}
+
+function paeth(left, above, corner) {
+  const guess = left + above - corner;
+  const [byLeft, byAbove, byCorner] = [left, above, corner].map(value => Math.abs(guess - value));
+  if (byLeft <= byAbove && byLeft <= byCorner) return left;
+  return byAbove <= byCorner ? above : corner;
+}
+
+// How many pixels have another colour, and how many by a contrast of 3:1 at least (WCAG 2.4.13).
+export function difference(one, other) {
+  let changed = 0;
+  let strong = 0;
+  for (let at = 0; at < one.data.length; at += one.channels) {
+    if (![0, 1, 2].some(channel => Math.abs(one.data[at + channel] - other.data[at + channel]) > 8)) continue;
+    changed += 1;
+    const [light, dark] = [luminance(one.data, at), luminance(other.data, at)].sort((a, b) => b - a);
+    if ((light + 0.05) / (dark + 0.05) >= 3) strong += 1;
+  }
+  return {changed, strong};
+}
+
+function luminance(data, at) {
+  const [red, green, blue] = [0, 1, 2].map(channel => {
+    const value = data[at + channel] / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
