@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet
 NODE_LOCK := checks/loivao_checks/node/package-lock.json
 
-.PHONY: help publish serve validate build check gallery schemas test lint bench lighthouse lock clean
+.PHONY: help publish serve validate build check gallery schemas test lint bench lighthouse pictures lock clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
@@ -46,6 +46,9 @@ bench: $(VENV)/dev.stamp ## Measure, as ratios in one run
 
 lighthouse: $(VENV)/dev.stamp ## Scores of Lighthouse for four pages of this portal
 	PYTHONPATH=tests $(BIN)/python -m lighthouse
+
+pictures: $(VENV)/dev.stamp ## Take pictures of every kind of page into docs/pictures/
+	PYTHONPATH=tests $(BIN)/python -m pictures
 
 lock: $(VENV)/dev.stamp ## Write the lock files anew from pyproject.toml
 	$(COMPILE) --group install --output-file requirements.txt
