@@ -9,7 +9,7 @@ TYPEFACES := $(VENV)/share/loivao-theme
 # npm writes this file last of all: where it stands, the installation is whole.
 TYPEFACES_LOCK := $(TYPEFACES)/node_modules/.package-lock.json
 
-.PHONY: help publish serve validate build check check-all gallery schemas test lint bench lighthouse lock clean
+.PHONY: help publish serve validate build check check-all gallery schemas test lint bench lighthouse pictures lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -39,7 +39,7 @@ gallery: $(VENV)/run.stamp $(TYPEFACES_LOCK) ## Draw every component of the them
 schemas: $(VENV)/run.stamp ## Write the schemas that editors check YAML by
 	$(BIN)/loivao schemas
 
-test: $(VENV)/dev.stamp $(TYPEFACES_LOCK) lint ## Lint, types, import contracts and all tests
+test: $(VENV)/dev.stamp lint ## Lint, types, import contracts and all tests
 	$(BIN)/pytest
 
 lint: $(VENV)/dev.stamp ## Lint, types and import contracts
@@ -53,6 +53,9 @@ bench: $(VENV)/dev.stamp ## Measure, as ratios in one run
 
 lighthouse: $(VENV)/dev.stamp ## Scores of Lighthouse for four pages of this portal
 	PYTHONPATH=tests $(BIN)/python -m lighthouse
+
+pictures: $(VENV)/dev.stamp ## Take pictures of every kind of page into docs/pictures/
+	PYTHONPATH=tests $(BIN)/python -m pictures
 
 lock: $(VENV)/dev.stamp ## Write the lock files anew from pyproject.toml
 	$(COMPILE) --group install --output-file requirements.txt
@@ -76,7 +79,7 @@ $(TYPEFACES_LOCK): theme/package.json theme/package-lock.json | $(VENV)/run.stam
 	$(NPM) ci --prefix $(TYPEFACES) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt tests/lighthouse/package-lock.json
+$(VENV)/dev.stamp: $(VENV)/run.stamp $(TYPEFACES_LOCK) requirements-dev.txt tests/lighthouse/package-lock.json
 	$(BIN)/python -m pip install --require-hashes --requirement requirements-dev.txt
 	PYTHONPATH=tests $(BIN)/python -m lighthouse.install
 	@touch $@

@@ -13,7 +13,7 @@ from loivao.load import load_portal
 from loivao.model.check import CheckSummary
 from loivao.model.portal import Portal
 from loivao.pages.site import Here, Site, SiteSettings
-from loivao.pages.view import Page
+from loivao.pages.view import Kind, Page
 from loivao.problems import report
 from loivao.render.environment import Environment, environment, render_page
 from loivao.render.words import Words, load_words
@@ -68,6 +68,12 @@ def render(page: Page, language: str = "vi") -> str:
 def rendered(root: Path = MINIMAL) -> dict[str, html.HtmlElement]:
     """The HTML of every page, parsed, by address."""
     return {url: html.document_fromstring(render(page)) for url, page in pages(root).items()}
+
+
+def heaviest(kind: Kind) -> str:
+    """The address of that page of the shipped portal which has the most bytes of its kind."""
+    weights = {url: len(render(page)) for url, page in pages(SHIPPED).items() if page.view.kind is kind}
+    return max(weights, key=lambda url: (weights[url], url))
 
 
 def words_of(element: html.HtmlElement) -> str:

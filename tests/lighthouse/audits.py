@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from compiled import SHIPPED, pages, render
+from compiled import SHIPPED, heaviest
 from in_browser import seen
 from lighthouse.install import PROGRAM
 from served import Compressed
@@ -33,12 +33,6 @@ class Audit:
     def missed(self) -> list[str]:
         """The categories below what is wanted."""
         return [name for name, score in self.scores.items() if score < WANTED[name]]
-
-
-def heaviest(kind: Kind) -> str:
-    """The address of the page of a kind that has the most bytes."""
-    weights = {url: len(render(page)) for url, page in pages(SHIPPED).items() if page.view.kind is kind}
-    return max(weights, key=lambda url: (weights[url], url))
 
 
 def audits(categories: Iterable[str], runs: int, work: Path) -> list[Audit]:
