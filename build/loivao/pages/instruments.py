@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from loivao.model import addresses
 from loivao.model.instruments import Instrument, InstrumentStatus, InstrumentType
@@ -76,7 +76,7 @@ def _ended(here: Here, instrument: Instrument, replacing: tuple[Instrument, ...]
         yield words.html("instrument_notice_until", day=words.time(instrument.in_force_until))
     if replacing:
         links = (here.instrument(each.id) for each in replacing)
-        names = Markup("; ").join(anchor(link.url, link.text) for link in links)
+        names = escape(words.text("list_between_long")).join(anchor(link.url, link.text) for link in links)
         yield words.html("instrument_notice_now", names=names)
     else:
         yield words.html("instrument_notice_nothing")
@@ -177,8 +177,9 @@ def _functions(here: Here, identifier: str) -> Iterator[Link]:
         for performer in function.performers_on(here.portal.day):
             if performer.instrument == identifier:
                 found.setdefault(performer.agency, []).append(function.name)
+    between = here.words.text("list_between_long")
     for agency, names in found.items():
-        yield here.link(here.portal.agency[agency].name, addresses.agency(agency), "; ".join(names))
+        yield here.link(here.portal.agency[agency].name, addresses.agency(agency), between.join(names))
 
 
 def _successions(here: Here, identifier: str) -> Iterator[Link]:
@@ -186,4 +187,5 @@ def _successions(here: Here, identifier: str) -> Iterator[Link]:
     for agency in here.portal.agencies:
         fields = [edge.field for edge in agency.successors if edge.instrument == identifier]
         if fields:
-            yield here.link(agency.name, addresses.agency(agency.id), "; ".join(fields))
+            told = here.words.text("list_between_long").join(fields)
+            yield here.link(agency.name, addresses.agency(agency.id), told)

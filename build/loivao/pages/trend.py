@@ -36,14 +36,14 @@ def _latest(
     key = "trend_figure_provisional" if latest.status is ResultStatus.PROVISIONAL else "trend_figure"
     said = words.text(key, year=str(latest.year), figure=figure)
     if before is None:
-        return f"{said}."
+        return words.text("sentence", text=said)
     if not comparable(breaks, indicator.code, before.year, latest.year):
         return words.text("trend_broken", said=said, year=str(before.year))
     if (before.status is ResultStatus.ILLUSTRATIVE) != (latest.status is ResultStatus.ILLUSTRATIVE):
-        return f"{said}."
+        return words.text("sentence", text=said)
     change = _change(_value(latest) - _value(before), indicator.unit, words)
     since = words.text("trend_since_gap" if latest.year - before.year > 1 else "trend_since", year=str(before.year))
-    return f"{said}, {change} {since}."
+    return words.text("trend_compared", said=said, change=change, since=since)
 
 
 def _gap(result: Result, words: Words) -> str:
@@ -56,7 +56,7 @@ def _change(difference: Decimal, unit: str, words: Words) -> str:
         return words.text("trend_same")
     key = "trend_more" if difference > 0 else "trend_less"
     if unit == "%":
-        return words.text(f"{key}_points", points=words.number(abs(difference)))
+        return words.text(f"{key}_points", count=abs(difference))
     return words.text(key, figure=words.quantity(abs(difference), unit))
 
 
