@@ -15,6 +15,7 @@ from typing import Final
 
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
 
@@ -91,6 +92,10 @@ class Words:
     def day(self, day: date) -> str:
         """A date in words: "ngày 5 tháng 10 năm 2026"."""
         return format_date(day, self.sentences["date_pattern"], locale=self.language)
+
+    def any_of(self, count: int) -> str:
+        """A pattern of ``count`` names of which any will do: "{}, {} hoặc {}"."""
+        return format_list(["{}"] * count, "or", self.language)
 
     def month(self, day: date) -> str:
         """The month of a date in words: "Tháng 10 năm 2026"."""

@@ -67,6 +67,11 @@ def test_a_part_is_no_single_one() -> None:
     assert words("en").text("trend_more_points", count=Decimal(1)) == "up by 1 percentage point"
 
 
+def test_names_of_which_any_will_do_stand_as_the_language_lists_them() -> None:
+    assert [words().any_of(count) for count in (1, 2, 3)] == ["{}", "{} hoặc {}", "{}, {} hoặc {}"]
+    assert words("en").any_of(2) == "{} or {}"
+
+
 def test_money_for_a_month_reads_as_people_say_it() -> None:
     assert words().money(810_000, Period.MONTH) == "810.000 đồng mỗi tháng"
 
