@@ -19,6 +19,8 @@ from loivao.load import load_portal
 from loivao.mkdocs_plugin import build
 from loivao.model import addresses
 
+ADDRESS = "https://loivao.example/en/"
+"""As an edition beside another one will stand (decision 0013)."""
 MARKED = re.compile("[À-ỹ]")
 PROGRAM = re.compile("Lối Vào")
 """The name of the program, which the footer and the calendar give."""
@@ -30,7 +32,8 @@ LETTERS = re.compile("Đ is under D, and Ă and Â are under A")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = english_portal(tmp_path_factory.mktemp("english") / "portal")
     shutil.copytree(THEME, root / "theme")
-    shutil.copy(SHIPPED / "mkdocs.yml", root)
+    settings = (SHIPPED / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("https://loivao.example/", ADDRESS), encoding="utf-8")
     target = root / "site"
     assert build(root, target, DAY) == ()
     return target
@@ -63,6 +66,20 @@ def unmarked(page: html.HtmlElement) -> Iterator[str]:
 def test_every_page_says_that_it_is_english(pages: dict[str, html.HtmlElement]) -> None:
     assert len(pages) > 30
     assert {page.get("lang") for page in pages.values()} == {"en"}
+
+
+def test_the_site_can_stand_in_a_folder_beside_another_edition(site: Path, pages: dict[str, html.HtmlElement]) -> None:
+    found = {link.get("href") for page in pages.values() for link in page.iterfind(".//link[@rel='canonical']")}
+    assert len(found) == len(pages) - 1  # the page that answers 404 stands nowhere
+    assert all(address.startswith(ADDRESS) for address in found)
+    assert ElementTree.fromstring(text_of(site, addresses.NEWS))[0].text == "tag:loivao.example,2026:/en/"  # noqa: S314
+    from_the_root = {
+        address
+        for page in pages.values()
+        for _, attribute, address, _ in page.iterlinks()
+        if attribute in ("href", "src", "action") and address.startswith("/")
+    }
+    assert {address[:4] for address in from_the_root} == {"/en/"}
 
 
 def test_no_page_has_a_vietnamese_word_that_is_not_marked_as_one(pages: dict[str, html.HtmlElement]) -> None:
