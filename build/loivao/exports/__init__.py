@@ -19,24 +19,32 @@ from loivao.model.portal import Portal
 from loivao.pages.site import Site, SiteSettings
 from loivao.pages.view import Page
 
-__all__ = ["File", "files", "json_ld", "script_text"]
+__all__ = ["File", "data_files", "files", "json_ld", "news", "script_text"]
 
 
 def files(portal: Portal, settings: SiteSettings, pages: Iterable[Page]) -> tuple[File, ...]:
     """Every file for machines; ``pages`` are those of the same portal.
 
     Raises:
-        KeyError: a record has no page among ``pages``.
+        KeyError: something new has no page among ``pages``.
     """
+    return (*data_files(portal, settings), news(portal, settings, pages))
+
+
+def data_files(portal: Portal, settings: SiteSettings) -> tuple[File, ...]:
+    """The files that are made from records alone, before there are pages."""
     site = Site(portal, settings, check=None)
     data = tuple(_data(site))
-    return (
-        *(file for file, _ in data),
-        schema(site.words),
-        data_package(site, data),
-        feed(site, {page.url: page for page in pages}),
-        *calendar(site),
-    )
+    return (*(file for file, _ in data), schema(site.words), data_package(site, data), *calendar(site))
+
+
+def news(portal: Portal, settings: SiteSettings, pages: Iterable[Page]) -> File:
+    """The feed; what it says of a page is the page's own description.
+
+    Raises:
+        KeyError: something new has no page among ``pages``.
+    """
+    return feed(Site(portal, settings, check=None), {page.url: page for page in pages})
 
 
 def _data(site: Site) -> Iterator[tuple[File, str]]:

@@ -47,7 +47,8 @@ def mask(text: str) -> Masked:
     def linked(match: re.Match[str]) -> str:
         heard, target = text[match.start("text") : match.end("text")], match["target"]
         name = match["name"] or heard if target is None else None
-        links.append(WrittenLink(heard, match.start(), target or "", name))
+        if not match.group().startswith("!"):  # a picture leads nowhere, and is refused elsewhere
+            links.append(WrittenLink(heard, match.start(), target or "", name))
         before, after = match.start("text") - match.start(), match.end() - match.end("text")
         return " " * before + match["text"] + " " * after
 

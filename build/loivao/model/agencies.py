@@ -43,6 +43,9 @@ class Agency(Record):
     name: Text
     level: AgencyLevel
     about: Text = Field(description="Cơ quan này làm gì cho bạn, một hai câu")
+    contact: Text | None = Field(
+        None, description="Cách liên hệ: địa chỉ, điện thoại, giờ làm việc; bỏ trống khi chưa có nguồn chắc chắn"
+    )
     plan_place: PlanPlace | None = Field(
         None, description="Vị trí trong kế hoạch, ví dụ IV.1; chỉ cho cơ quan có tên trong kế hoạch"
     )

@@ -19,6 +19,7 @@ class Period(StrEnum):
     SCHOOL_YEAR = "school_year"
     ONCE = "once"
     COURSE = "course"
+    PERSON = "person"
 
 
 class Sourced(Record):

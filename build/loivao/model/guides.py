@@ -31,6 +31,16 @@ class Situation(StrEnum):
     HEALTH = "suc-khoe"
 
 
+class Topic(StrEnum):
+    """What a guide is about; the guides are listed by it, in this order."""
+
+    MONEY = "giay-to-tro-cap"
+    HEALTH = "suc-khoe"
+    LEARNING = "hoc-va-lam"
+    MOBILITY = "di-lai"
+    RIGHTS = "quyen-va-van-hoa"
+
+
 class GuideHead(Record):
     """The front matter of ``content/huong-dan/<slug>.md``."""
 
@@ -48,6 +58,7 @@ class GuideHead(Record):
     )
     tasks: tuple[TaskId, ...] = Field((), description="Mã các nhiệm vụ liên quan")
     indicators: tuple[IndicatorId, ...] = ()
+    topic: Topic | None = Field(None, description="Chủ đề; bỏ trống thì bài nằm trong nhóm “Việc khác”")
     situations: tuple[Situation, ...] = Field((), description="Hoàn cảnh của người đọc")
     in_force_since: Day | None = None
     checked_on: Day = Field(description="Ngày kiểm tra nội dung gần nhất")

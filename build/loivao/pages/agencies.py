@@ -66,7 +66,7 @@ def pages(site: Site) -> Iterator[Page]:
                 words.text("agencies_of_plan", count=len(site.plan_agencies)),
                 (
                     Notice("ended", words.text("plan_issuer_title"), html=paragraphs(site.portal.plan.issuer_note)),
-                    Links(tuple(_of_plan(here, agency) for agency in site.plan_agencies)),
+                    Links(tuple(_of_plan(here, agency) for agency in site.plan_agencies), shape="columns"),
                 ),
             ),
         ),
@@ -91,7 +91,7 @@ def _today(here: Here) -> Iterator[Section]:
             yield Section(
                 f"hien-nay-{level.value.replace('_', '-')}",
                 here.words.text(f"agencies_{level.value}"),
-                (Links(links),),
+                (Links(links, shape="columns"),),
             )
 
 

@@ -11,7 +11,7 @@ from loivao.pages.agencies import Standing, in_section, standing
 from loivao.pages.figures import latest_results
 from loivao.pages.items import responsibility
 from loivao.pages.naming import place_in_words
-from loivao.pages.performers import manner
+from loivao.pages.performers import manner, source
 from loivao.pages.provenance import told
 from loivao.pages.site import Here, Site
 from loivao.pages.view import (
@@ -122,25 +122,39 @@ def _successor(here: Here, edge: Succession) -> Cell:
 
 
 def _functions(here: Here, agency: Agency) -> Iterator[Block]:
+    """What it does for the reader and how to reach it; where that was read is said once where it is one place."""
     words, day = here.words, here.portal.day
-    rows, performed = [], set()
-    for function in here.portal.functions:
-        for performer in function.performers_on(day):
-            if performer.agency == agency.id:
-                performed.add(function.id)
-                rows.append(Fact(function.name, html=manner(here, performer)))
-    if rows:
-        yield Facts(tuple(rows))
-    if guides := tuple(here.guide(guide) for guide in here.site.guides if performed & set(guide.head.functions)):
+    performed = [
+        (function, performer)
+        for function in here.portal.functions
+        for performer in function.performers_on(day)
+        if performer.agency == agency.id
+    ]
+    sources = dict.fromkeys(source(here, performer) for _, performer in performed)
+    if agency.exists_on(day):
+        is_one_place = len(sources) == 1
+        rows = [
+            Fact(function.name, html=inline(performer.how) if is_one_place else manner(here, performer))
+            for function, performer in performed
+        ]
+        reach = agency.contact or words.text("agency_contact_none")
+        rows.append(Fact(words.text("agency_contact"), html=inline(reach)))
+        rows += [Fact(words.text("source"), html=each) for each in sources if is_one_place]
+        yield Facts(tuple(rows), answer=True)
+    names = {function.id for function, _ in performed}
+    if guides := tuple(here.guide(guide) for guide in here.site.guides if names & set(guide.head.functions)):
         yield Prose(paragraphs(words.text("agency_guides")))
         yield Links(guides)
 
 
 def _related_guides(here: Here, agency: Agency) -> Iterator[Links]:
-    """Guides on the tasks that the plan gave it."""
+    """Guides that it answers for, or whose matter it leads or led; where there are none, those on its tasks."""
+    led = {each.code for each in here.portal.indicators if each.lead_agency == agency.id}
     tasks = {place for duty in agency.responsibilities for place in duty.tasks}
-    if guides := tuple(here.guide(guide) for guide in here.site.guides if tasks & set(guide.head.tasks)):
-        yield Links(guides)
+    guides = here.site.guides
+    own = [each for each in guides if each.head.reviewed_by == agency.id or led & set(each.head.indicators)]
+    if related := own or [each for each in guides if tasks & set(each.head.tasks)]:
+        yield Links(tuple(here.guide(guide) for guide in related))
 
 
 def _predecessors(here: Here, agency: Agency) -> Iterator[Block]:

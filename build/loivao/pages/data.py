@@ -1,23 +1,23 @@
 """Every file to take away: what it holds, where that comes from, who keeps it, its format and size."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from markupsafe import Markup
 
 from loivao.model import addresses
 from loivao.model.results import Indicator, Result, ResultStatus
+from loivao.pages.downloads import Sizes, download
 from loivao.pages.plan import archive_address
 from loivao.pages.site import Here, Site
 from loivao.pages.view import Cell, Column, Fact, Facts, Kind, Notice, Page, Prose, Section, Table
 from loivao.render.prose import anchor, bullets, paragraphs
 from loivao.render.words import Words
 
-KILOBYTE: Final = 1000
 _STANDARDS: Final = {"package": "Data Package", "schema": "Table Schema"}
 
 
-def pages(site: Site, files: Mapping[str, int]) -> Iterator[Page]:
+def pages(site: Site, files: Sizes) -> Iterator[Page]:
     """The one page of all files; ``files`` gives the size of each in bytes, by its address."""
     here, words = site.at(addresses.DATA), site.words
     yield here.page(
@@ -42,7 +42,7 @@ def _illustrative(results: Iterable[Result], words: Words) -> Iterator[Notice]:
         yield Notice("illustrative", words.text("data_illustrative"), words.text("data_illustrative_text"))
 
 
-def _by_kind(here: Here, files: Mapping[str, int]) -> Table:
+def _by_kind(here: Here, files: Sizes) -> Table:
     """A row a kind of data, in the order in which the files were made; results are also there as a table."""
     words = here.words
     columns = tuple(
@@ -51,14 +51,14 @@ def _by_kind(here: Here, files: Mapping[str, int]) -> Table:
     return Table(words.text("data_caption"), columns, tuple(_kind_row(here, files, kind) for kind in _kinds(files)))
 
 
-def _kinds(files: Mapping[str, int]) -> Iterator[str]:
+def _kinds(files: Sizes) -> Iterator[str]:
     """The names of all data files that hold every record of a kind."""
     for address in files:
         if address != addresses.DATA_PACKAGE and address == addresses.data_file(_name(address)):
             yield _name(address)
 
 
-def _kind_row(here: Here, files: Mapping[str, int], kind: str) -> tuple[Cell, ...]:
+def _kind_row(here: Here, files: Sizes, kind: str) -> tuple[Cell, ...]:
     words = here.words
     title = words.text(f"export_title_{kind}")
     forms = (addresses.data_file(kind), *(each for each in (addresses.RESULTS_TABLE,) if _name(each) == kind))
@@ -67,14 +67,14 @@ def _kind_row(here: Here, files: Mapping[str, int], kind: str) -> tuple[Cell, ..
     return (Cell(title), *said, Cell(html=downloads))
 
 
-def _by_indicator(here: Here, files: Mapping[str, int]) -> Table:
+def _by_indicator(here: Here, files: Sizes) -> Table:
     words = here.words
     columns = tuple(Column(words.text(key)) for key in ("results_indicator", "data_table", "data_tree"))
     rows = tuple(_indicator_row(here, files, each) for each in here.portal.indicators)
     return Table(words.text("data_by_indicator_caption"), columns, rows)
 
 
-def _indicator_row(here: Here, files: Mapping[str, int], indicator: Indicator) -> tuple[Cell, ...]:
+def _indicator_row(here: Here, files: Sizes, indicator: Indicator) -> tuple[Cell, ...]:
     forms = (addresses.indicator_table(indicator.code), addresses.indicator_data(indicator.code))
     return (
         Cell(indicator.name, url=here.indicator(indicator.code).url),
@@ -82,7 +82,7 @@ def _indicator_row(here: Here, files: Mapping[str, int], indicator: Indicator) -
     )
 
 
-def _others(here: Here, files: Mapping[str, int]) -> Facts:
+def _others(here: Here, files: Sizes) -> Facts:
     """What is no data of its own: news, calendar, descriptions, the plan's own text."""
     words = here.words
     known = {
@@ -118,11 +118,11 @@ def _use(words: Words) -> Facts:
     )
 
 
-def _download(here: Here, files: Mapping[str, int], title: str, address: str) -> Markup:
+def _download(here: Here, files: Sizes, title: str, address: str) -> Markup:
     words = here.words
-    size = words.number(max(1, round(files[address] / KILOBYTE)))
     form = words.text(f"data_format_{address.rpartition('.')[2]}")
-    return anchor(here.url(address), words.text("data_link", title=title, format=form, size=size))
+    link = download(here, files, words.text("data_link", title=title, format=form), address)
+    return anchor(link.url, link.text)
 
 
 def _english(name: str) -> Markup:

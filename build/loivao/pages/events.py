@@ -5,24 +5,26 @@ from datetime import date
 
 from loivao.model import addresses
 from loivao.model.events import Event, EventKind, occurrences
-from loivao.model.record import Confidence
+from loivao.pages.downloads import Sizes, download
+from loivao.pages.naming import event_name
 from loivao.pages.provenance import told
 from loivao.pages.site import Here, Site
-from loivao.pages.view import Block, Fact, Facts, Kind, Link, Links, Page, Prose, Section, Subheading
+from loivao.pages.view import Block, Fact, Facts, Kind, Links, Page, Prose, Section, Subheading
 from loivao.render.prose import inline, paragraphs
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, sizes: Sizes) -> Iterator[Page]:
     """The one page of all events."""
     here, words, portal = site.at(addresses.EVENTS), site.words, site.portal
     upcoming = {each.event.id: each.day for each in occurrences(portal.events, portal.day)}
     ended = tuple(event for event in portal.events if event.id not in upcoming)
-    file = Link(words.text("events_file"), here.url(addresses.CALENDAR), words.text("events_file_text"))
+    said = words.text("events_file"), addresses.CALENDAR, words.text("events_file_text")
+    file = (Links((download(here, sizes, *said),)),) if upcoming else ()
     yield here.page(
         Kind.EVENTS,
         words.text("events_title"),
         words.text("events_description"),
-        lead=(Prose(paragraphs(words.text("events_description"))), *((Links((file,)),) if upcoming else ())),
+        lead=(Prose(paragraphs(words.text("events_description"))), *file),
         sections=(
             *(section for kind in EventKind for section in _next_of(here, kind, upcoming)),
             *((Section("khong-con", words.text("events_ended"), tuple(_all(here, ended, {}))),) if ended else ()),
@@ -40,10 +42,7 @@ def _next_of(here: Here, kind: EventKind, upcoming: dict[str, date]) -> Iterator
 
 def _all(here: Here, events: Iterable[Event], upcoming: dict[str, date]) -> Iterator[Block]:
     for event in events:
-        name = event.name
-        if event.confidence is Confidence.UNVERIFIED:
-            name = here.words.text("calendar_unverified", name=name)
-        yield Subheading(name, addresses.event(event.id).partition("#")[2])
+        yield Subheading(event_name(event, here.words), addresses.event(event.id).partition("#")[2])
         yield Facts(tuple(_facts(here, event, upcoming.get(event.id))))
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from loivao.model import addresses
+from loivao.model.guides import Topic
 from loivao.pages import situations
-from loivao.pages.site import Site
-from loivao.pages.view import Kind, Links, Page, Prose, Section
+from loivao.pages.site import Here, Site
+from loivao.pages.view import Kind, LinkGroup, Links, Page, Prose, Section
 from loivao.render.prose import paragraphs
 
 
@@ -19,11 +20,23 @@ def pages(site: Site) -> Iterator[Page]:
         words.text("guides_description"),
         lead=(Prose(paragraphs(words.text("guides_description"))),),
         sections=(
-            Section(
-                "tat-ca",
-                words.text("guides_all", count=len(site.guides)),
-                (Links(tuple(here.guide(guide, described=True) for guide in site.guides), shape="cards"),),
+            *(
+                Section(f"chu-de-{number}", group.title, (Links(group.links, shape="columns"),))
+                for number, group in enumerate(by_topic(here), start=1)
             ),
             *((Section("theo-hoan-canh", words.text("guides_by_situation"), (Links(fitting),)),) if fitting else ()),
         ),
     )
+
+
+def by_topic(here: Here) -> tuple[LinkGroup, ...]:
+    """Every guide once, under its topic; those without a topic come last."""
+    words, guides = here.words, here.site.guides
+    groups = (
+        LinkGroup(
+            words.text(f"topic_{topic.value}" if topic else "topic_other"),
+            tuple(here.guide(guide, described=True) for guide in guides if guide.head.topic is topic),
+        )
+        for topic in (*Topic, None)
+    )
+    return tuple(group for group in groups if group.links)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from loivao.model import addresses
-from loivao.pages import situations
+from loivao.pages import guides, situations
 from loivao.pages.site import Here, Site
-from loivao.pages.view import Kind, Links, Page, Prose, Section
+from loivao.pages.view import Groups, Kind, Links, Page, Prose, Section
 from loivao.render.prose import paragraphs
 
 
@@ -17,7 +17,7 @@ def pages(site: Site) -> Iterator[Page]:
     )
     yield here.page(
         Kind.HOME,
-        identity.name,
+        words.text("home_title"),
         identity.description,
         lead=(Prose(paragraphs(identity.description)),),
         contents=(),
@@ -26,7 +26,7 @@ def pages(site: Site) -> Iterator[Page]:
             Section(
                 "huong-dan",
                 words.text("home_guides"),
-                (Links(tuple(here.guide(guide, described=True) for guide in site.guides), shape="columns"),),
+                (Groups(guides.by_topic(here)),),
             ),
             Section(
                 "hoi-ai",

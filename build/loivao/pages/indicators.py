@@ -1,4 +1,4 @@
-"""Each indicator: the table first, then the sentence computed from it, then what it means and where it comes from."""
+"""Each indicator: how it is counted, the table, the sentence computed from it, and where it all comes from."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -8,6 +8,7 @@ from loivao.model.record import Confidence
 from loivao.model.results import Area, Indicator, Result, Target
 from loivao.pages.chart import chart
 from loivao.pages.corrections import corrections_table
+from loivao.pages.downloads import Sizes, download
 from loivao.pages.figures import Row, figures
 from loivao.pages.items import named_links
 from loivao.pages.provenance import told
@@ -18,13 +19,13 @@ from loivao.pages.view import Block, Cell, Fact, Facts, Kind, Links, Page, Prose
 from loivao.render.prose import bullets, inline, paragraphs
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, sizes: Sizes) -> Iterator[Page]:
     """One page an indicator."""
     for indicator in site.portal.indicators:
-        yield _page(site.at(addresses.indicator(indicator.code)), indicator)
+        yield _page(site.at(addresses.indicator(indicator.code)), indicator, sizes)
 
 
-def _page(here: Here, indicator: Indicator) -> Page:
+def _page(here: Here, indicator: Indicator, sizes: Sizes) -> Page:
     words, portal = here.words, here.portal
     results = tuple(result for result in portal.results if result.indicator == indicator.code)
     sections = (
@@ -33,7 +34,7 @@ def _page(here: Here, indicator: Indicator) -> Page:
         Section("chi-tieu", words.text("indicator_targets"), tuple(_targets(here, indicator))),
         Section("nguon", words.text("indicator_sources"), tuple(_sources(here, results))),
         Section("dinh-chinh", words.text("corrections_title"), (_corrections(here, indicator),)),
-        Section("tai-ve", words.text("indicator_download"), (_downloads(here, indicator),)),
+        Section("tai-ve", words.text("indicator_download"), (_downloads(here, indicator, sizes),)),
         Section("lien-quan", words.text("guide_related"), tuple(_related(here, indicator))),
     )
     order = tuple(here.indicator(each.code) for each in portal.indicators)
@@ -43,7 +44,7 @@ def _page(here: Here, indicator: Indicator) -> Page:
         words.text("indicator_description", name=indicator.name, definition=indicator.definition),
         parents=((words.text("results_title"), addresses.RESULTS),),
         order=order,
-        lead=illustrative_notice(results, words),
+        lead=(Prose(paragraphs(indicator.definition)), *illustrative_notice(results, words)),
         sections=(section for section in sections if section.blocks),
     )
 
@@ -78,8 +79,12 @@ def _parts(here: Here, indicator: Indicator, area: Area, results: list[Result]) 
         series.setdefault(result.dimension or "", []).append(result)
     if series:
         caption = words.text("indicator_parts_caption", name=indicator.name, area=area.name, unit=indicator.unit)
-        rows = [Row((Cell(part), Cell(str(each.year))), each) for part, years in series.items() for each in years]
-        yield from figures(here, caption, (words.text("indicator_part"), words.text("year")), rows)
+        rows = [
+            Row((Cell(words.text("indicator_part_in", part=part, year=str(each.year))),), each)
+            for part, years in series.items()
+            for each in years
+        ]
+        yield from figures(here, caption, (words.text("indicator_part"),), rows)
     told = {part: sentence(indicator, years, here.portal.breaks, words) for part, years in series.items() if years[1:]}
     if told:
         yield Facts(tuple(Fact(part, text=text) for part, text in told.items()))
@@ -89,7 +94,6 @@ def _meaning(here: Here, indicator: Indicator) -> Facts:
     words = here.words
     rows = [
         Fact(words.text("indicator_code"), text=indicator.code),
-        Fact(words.text("indicator_definition"), html=inline(indicator.definition)),
         Fact(words.text("indicator_unit"), text=indicator.unit),
         Fact(words.text("indicator_direction"), text=words.text(f"direction_{indicator.direction.value}")),
     ]
@@ -152,13 +156,14 @@ def _corrections(here: Here, indicator: Indicator) -> Block:
     return corrections_table(here, found) if found else Prose(paragraphs(here.words.text("corrections_none")))
 
 
-def _downloads(here: Here, indicator: Indicator) -> Links:
+def _downloads(here: Here, indicator: Indicator, sizes: Sizes) -> Links:
     words, code = here.words, indicator.code
+    forms = {
+        "indicator_download_table": addresses.indicator_table(code),
+        "indicator_download_data": addresses.indicator_data(code),
+    }
     return Links(
-        (
-            here.link(words.text("indicator_download_table", name=indicator.name), addresses.indicator_table(code)),
-            here.link(words.text("indicator_download_data", name=indicator.name), addresses.indicator_data(code)),
-        )
+        tuple(download(here, sizes, words.text(key, name=indicator.name), address) for key, address in forms.items())
     )
 
 

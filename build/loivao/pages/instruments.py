@@ -8,8 +8,9 @@ from loivao.model import addresses
 from loivao.model.instruments import Instrument, InstrumentStatus, InstrumentType
 from loivao.pages.naming import instrument_name, instrument_status
 from loivao.pages.provenance import told
+from loivao.pages.resting import resting
 from loivao.pages.site import Here, Site
-from loivao.pages.view import Fact, Facts, Kind, Link, Links, Notice, Page, Prose, Section, Subheading
+from loivao.pages.view import Fact, Facts, Kind, Link, Links, Notice, Page, Prose, Section
 from loivao.render.prose import anchor, bullets, inline, paragraphs
 
 
@@ -30,7 +31,9 @@ def _index(site: Site) -> Page:
                 here.link(instrument_name(each, words), addresses.instrument(each.id), _status(site, each))
                 for each in of_kind
             )
-            sections.append(Section(kind.value, words.text(f"instrument_type_{kind.value}"), (Links(links),)))
+            sections.append(
+                Section(kind.value, words.text(f"instrument_type_{kind.value}"), (Links(links, shape="columns"),))
+            )
     return here.page(
         Kind.INSTRUMENTS,
         words.text("instruments_title"),
@@ -43,14 +46,14 @@ def _index(site: Site) -> Page:
 def _page(here: Here, instrument: Instrument) -> Page:
     words = here.words
     name = instrument_name(instrument, words)
-    resting = tuple(_resting(here, instrument.id)) or (Prose(paragraphs(words.text("instrument_resting_none"))),)
+    on_it = tuple(resting(here, instrument.id)) or (Prose(paragraphs(words.text("instrument_resting_none"))),)
     return here.page(
         Kind.INSTRUMENT,
         name,
         words.text("instrument_description", name=name, status=_status(here.site, instrument)),
         parents=((words.text("instruments_title"), addresses.INSTRUMENTS),),
-        lead=(*_standing(here, instrument), Facts(tuple(_facts(here, instrument)))),
-        sections=(Section("dua-vao-van-ban-nay", words.text("instrument_resting"), resting),),
+        lead=(*_standing(here, instrument), Facts(tuple(_facts(here, instrument)), answer=True)),
+        sections=(Section("dua-vao-van-ban-nay", words.text("instrument_resting"), on_it),),
     )
 
 
@@ -117,75 +120,3 @@ def _facts(here: Here, instrument: Instrument) -> Iterator[Fact]:
     )
     if instrument.note:
         yield Fact(words.text("note"), html=inline(instrument.note))
-
-
-def _resting(here: Here, identifier: str) -> Iterator[Subheading | Links]:
-    """Guides and figures that rest on it, statements of the plan that name it, and what it says of agencies."""
-    words, plan = here.words, here.portal.plan
-    guides = tuple(
-        here.guide(guide) for guide in here.site.guides if identifier in (*guide.head.instruments, *guide.head.replaced)
-    )
-    tasks = tuple(here.task(task.id) for task in plan.tasks() if identifier in task.instruments)
-    duties = tuple(
-        here.link(duty.title, f"{addresses.agency(agency.id)}#{duty.id}", agency.name)
-        for agency in here.site.plan_agencies
-        for duty in agency.responsibilities
-        if identifier in duty.instruments
-    )
-    others = (*plan.purposes, *plan.requirements, *plan.funding)
-    parts = tuple(
-        here.link(item.title, f"{addresses.PLAN}#{item.id}") for item in others if identifier in item.instruments
-    )
-    if any(identifier in basis.instruments for basis in plan.basis):
-        parts = (here.link(words.text("plan_basis"), f"{addresses.PLAN}#can-cu"), *parts)
-    resting = {
-        "item_guides": guides,
-        "item_amounts": tuple(_amounts(here, identifier)),
-        "item_targets": tuple(_targets(here, identifier)),
-        "item_functions": tuple(_functions(here, identifier)),
-        "item_successions": tuple(_successions(here, identifier)),
-        "item_tasks": tasks,
-        "item_duties": duties,
-        "item_parts": parts,
-    }
-    for key, links in resting.items():
-        if links:
-            yield Subheading(words.text(key))
-            yield Links(links)
-
-
-def _amounts(here: Here, identifier: str) -> Iterator[Link]:
-    portal = here.portal
-    for base in portal.bases:
-        if any(level.instrument == identifier for level in base.levels):
-            yield here.link(base.name, addresses.base(base.id))
-    for amount in portal.amounts:
-        if any(level.instrument == identifier for level in amount.levels):
-            yield here.link(amount.name, addresses.AMOUNTS)
-
-
-def _targets(here: Here, identifier: str) -> Iterator[Link]:
-    for indicator in here.portal.indicators:
-        if any(target.instrument == identifier for target in indicator.targets):
-            yield here.indicator(indicator.code)
-
-
-def _functions(here: Here, identifier: str) -> Iterator[Link]:
-    """Agencies that serve readers by this instrument on the day of publication, each with what for."""
-    found: dict[str, list[str]] = {}
-    for function in here.portal.functions:
-        for performer in function.performers_on(here.portal.day):
-            if performer.instrument == identifier:
-                found.setdefault(performer.agency, []).append(function.name)
-    between = here.words.text("list_between_long")
-    for agency, names in found.items():
-        yield here.link(here.portal.agency[agency].name, addresses.agency(agency), between.join(names))
-
-
-def _successions(here: Here, identifier: str) -> Iterator[Link]:
-    """Agencies of which it passed work on, each with the fields of that work."""
-    for agency in here.portal.agencies:
-        fields = [edge.field for edge in agency.successors if edge.instrument == identifier]
-        if fields:
-            told = here.words.text("list_between_long").join(fields)
-            yield here.link(agency.name, addresses.agency(agency.id), told)

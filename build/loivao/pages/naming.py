@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from loivao.model.events import Event
 from loivao.model.instruments import Instrument, InstrumentStatus
 from loivao.model.record import Confidence
 from loivao.render.words import Words
@@ -28,6 +29,12 @@ def instrument_status(instrument: Instrument, replacements: tuple[Instrument, ..
     if replacements and status is InstrumentStatus.IN_FORCE:
         return words.text("instrument_status_replaced")
     return words.text(f"instrument_status_{status.value}")
+
+
+def event_name(event: Event, words: Words) -> str:
+    """The name of an event; of one that is not verified, that it is being checked."""
+    unverified = event.confidence is Confidence.UNVERIFIED
+    return words.text("calendar_unverified", name=event.name) if unverified else event.name
 
 
 def place_in_words(place: str, words: Words) -> str:

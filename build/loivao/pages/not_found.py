@@ -23,5 +23,5 @@ def pages(site: Site) -> Iterator[Page]:
         words.text("not_found_title"),
         words.text("not_found_description"),
         lead=(Prose(paragraphs(words.text("not_found_text"))),),
-        sections=(Section("di-tiep", words.text("not_found_ways"), (Links(ways),)),),
+        sections=(Section("di-tiep", words.text("not_found_ways"), (Links(ways, shape="columns"),)),),
     )

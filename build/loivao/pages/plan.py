@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loivao.model import addresses
 from loivao.model.plan import LANGUAGE, Plan, PlanItem
+from loivao.pages.downloads import kilobytes
 from loivao.pages.items import statement
 from loivao.pages.naming import place_in_words
 from loivao.pages.site import Here, Site
@@ -69,7 +70,8 @@ def _groups(here: Here) -> Links:
                 group.summary,
             )
             for group in here.portal.plan.groups
-        )
+        ),
+        shape="columns",
     )
 
 
@@ -91,7 +93,8 @@ def _agencies(here: Here) -> Links:
                 ),
             )
             for agency in here.site.plan_agencies
-        )
+        ),
+        shape="columns",
     )
 
 
@@ -101,9 +104,12 @@ def _matrix(here: Here) -> Links:
 
 
 def _basis(here: Here) -> tuple[Block, ...]:
+    words = here.words
     blocks: list[Block] = []
     for basis in here.portal.plan.basis:
-        blocks.append(Prose(quotation(basis.text, here.words.foreign(LANGUAGE))))
+        blocks.append(Prose(paragraphs(words.text("plan_basis_quoted"))))
+        blocks.append(Prose(quotation(basis.text, words.foreign(LANGUAGE))))
+        blocks.append(Prose(paragraphs(words.text("plan_basis_named"))))
         blocks.append(Links(tuple(here.instrument(identifier) for identifier in basis.instruments)))
     return tuple(blocks)
 
@@ -111,7 +117,7 @@ def _basis(here: Here) -> tuple[Block, ...]:
 def _original(here: Here) -> tuple[Block, ...]:
     words, plan = here.words, here.portal.plan
     signature, language = plan.signature, words.foreign(LANGUAGE)
-    size = words.number(round(here.site.settings.archive_bytes / 1000))
+    size = kilobytes(words, here.site.settings.archive_bytes)
     recipients = tuple(
         words.html("plan_recipient", text=foreign(recipient.text, language), full=recipient.full_name)
         if recipient.full_name != recipient.text

@@ -86,7 +86,9 @@ def money_table(words: Words, caption: str, rows: Iterable[tuple[Cell, ...]]) ->
 
 def _base_row(here: Here, identifier: str) -> tuple[Cell, ...]:
     base, level = base_level(here.portal, identifier)
-    return _row(here, base.name, here.words.text("money_plain", money=here.words.number(level.value)), level)
+    return _row(
+        here, base.name, here.words.text("money_plain", money=here.words.number(level.value)), level.holds_from, level
+    )
 
 
 def amount_row(here: Here, identifier: str) -> tuple[Cell, ...]:
@@ -97,7 +99,7 @@ def amount_row(here: Here, identifier: str) -> tuple[Cell, ...]:
     """
     words = here.words
     amount, level, base, base_now = amount_level(here.portal, identifier)
-    figure = words.money(money(level, base_now), amount.per)
+    figure, since = words.money(money(level, base_now), amount.per), level.holds_from
     if base and base_now and level.coefficient is not None:
         figure = words.text(
             "money_computed",
@@ -106,11 +108,13 @@ def amount_row(here: Here, identifier: str) -> tuple[Cell, ...]:
             base=base.short_name,
             money=words.number(base_now.value),
         )
-    return _row(here, amount.name, figure, level)
+        since = max(since, base_now.holds_from)
+    return _row(here, amount.name, figure, since, level)
 
 
-def _row(here: Here, name: str, figure: str, level: Sourced) -> tuple[Cell, ...]:
-    return Cell(name), Cell(figure), Cell(html=here.words.time(level.holds_from)), level_source(here, level)
+def _row(here: Here, name: str, figure: str, since: date, level: Sourced) -> tuple[Cell, ...]:
+    """``since`` is the day from which the very figure holds: a product holds once both its factors do."""
+    return Cell(name), Cell(figure), Cell(html=here.words.time(since)), level_source(here, level)
 
 
 def level_source(here: Here, level: Sourced) -> Cell:

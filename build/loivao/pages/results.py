@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loivao.model import addresses
 from loivao.model.results import Indicator, Result, ResultStatus, SeriesBreak
+from loivao.pages.downloads import Sizes, download
 from loivao.pages.plan import group_title
 from loivao.pages.site import Here, Site
 from loivao.pages.view import Kind, Link, Links, Notice, Page, Prose, Section
@@ -12,7 +13,7 @@ from loivao.render.prose import paragraphs
 from loivao.render.words import Words
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, sizes: Sizes) -> Iterator[Page]:
     """The page of all results."""
     here, words, results = site.at(addresses.RESULTS), site.words, site.portal.results
     yield here.page(
@@ -21,16 +22,16 @@ def pages(site: Site) -> Iterator[Page]:
         words.text("results_description"),
         lead=(Prose(paragraphs(words.text("results_description"))), *illustrative_notice(results, words)),
         sections=(
-            Section("theo-nam", words.text("results_by_year"), (Links(tuple(reversed(years(here)))),)),
+            Section("theo-nam", words.text("results_by_year"), (Links(tuple(reversed(years(here))), shape="columns"),)),
             *(
                 Section(
                     f"chi-so-{identifier}",
                     words.text("results_group", group=title),
-                    (Links(tuple(here.indicator(each.code) for each in indicators)),),
+                    (Links(tuple(here.indicator(each.code) for each in indicators), shape="columns"),),
                 )
                 for identifier, title, indicators in by_group(here)
             ),
-            Section("tai-ve", words.text("results_download"), (Links((download(here),)),)),
+            Section("tai-ve", words.text("results_download"), (all_results(here, sizes),)),
         ),
     )
 
@@ -70,9 +71,9 @@ def by_group(here: Here) -> Iterator[tuple[str, str, tuple[Indicator, ...]]]:
         yield "tham-khao", site.words.text("results_reference"), others
 
 
-def download(here: Here) -> Link:
+def all_results(here: Here, sizes: Sizes) -> Links:
     """All results of all years as one file."""
-    return here.link(here.words.text("results_download_all"), addresses.RESULTS_TABLE)
+    return Links((download(here, sizes, here.words.text("results_download_all"), addresses.RESULTS_TABLE),))
 
 
 def illustrative_notice(results: tuple[Result, ...], words: Words) -> Iterator[Notice]:

@@ -5,20 +5,21 @@ from collections.abc import Iterator
 from loivao.model import addresses
 from loivao.model.results import Result
 from loivao.pages.corrections import corrections_table
+from loivao.pages.downloads import Sizes
 from loivao.pages.figures import Row, figures_by_area, linked, named
-from loivao.pages.results import break_notice, by_group, counted, download, illustrative_notice, years
+from loivao.pages.results import all_results, break_notice, by_group, counted, illustrative_notice, years
 from loivao.pages.site import Here, Site
-from loivao.pages.view import Block, Kind, Links, Page, Prose, Section, SectionLinks
+from loivao.pages.view import Block, Kind, Page, Prose, Section, SectionLinks
 from loivao.render.prose import paragraphs
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site, sizes: Sizes) -> Iterator[Page]:
     """One page a year that has results."""
     for year in sorted({result.year for result in site.portal.results}):
-        yield _page(site.at(addresses.results_of(year)), year)
+        yield _page(site.at(addresses.results_of(year)), year, sizes)
 
 
-def _page(here: Here, year: int) -> Page:
+def _page(here: Here, year: int, sizes: Sizes) -> Page:
     words, portal = here.words, here.portal
     results = tuple(result for result in portal.results if result.year == year)
     order = years(here)
@@ -31,7 +32,7 @@ def _page(here: Here, year: int) -> Page:
         section=SectionLinks(words.text("results_title"), order),
         order=order,
         lead=(Prose(paragraphs(counted(here, year))), *illustrative_notice(results, words), *breaks),
-        sections=(*_groups(here, year, results), *_corrections(here, year), _download(here)),
+        sections=(*_groups(here, year, results), *_corrections(here, year), _download(here, sizes)),
     )
 
 
@@ -57,5 +58,5 @@ def _corrections(here: Here, year: int) -> Iterator[Section]:
         yield Section("dinh-chinh", here.words.text("corrections_title"), blocks)
 
 
-def _download(here: Here) -> Section:
-    return Section("tai-ve", here.words.text("results_download"), (Links((download(here),)),))
+def _download(here: Here, sizes: Sizes) -> Section:
+    return Section("tai-ve", here.words.text("results_download"), (all_results(here, sizes),))

@@ -78,9 +78,9 @@ def _summary(known: tuple[Review, ...], day: date, words: Words) -> Iterator[Blo
     if overdue:
         yield Notice("warning", words.text("reviews_some_overdue", count=overdue))
     rows = (
-        Fact(words.text("reviews_overdue"), words.number(overdue)),
-        Fact(words.text("reviews_soon", days=SOON.days), words.number(soon)),
-        Fact(words.text("reviews_later"), words.number(len(known) - overdue - soon)),
+        Fact(words.text("reviews_overdue"), words.text("reviews_entries", count=overdue)),
+        Fact(words.text("reviews_soon", days=SOON.days), words.text("reviews_entries", count=soon)),
+        Fact(words.text("reviews_later"), words.text("reviews_entries", count=len(known) - overdue - soon)),
     )
     yield Facts(rows)
 

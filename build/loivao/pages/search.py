@@ -23,5 +23,5 @@ def pages(site: Site) -> Iterator[Page]:
         Kind.SEARCH,
         words.text("search_title"),
         words.text("search_description"),
-        sections=(Section("cach-khac", words.text("search_ways"), (Links(ways),)),),
+        sections=(Section("cach-khac", words.text("search_ways"), (Links(ways, shape="columns"),)),),
     )

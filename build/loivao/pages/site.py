@@ -41,6 +41,8 @@ class SiteSettings:
     archive_bytes: int
     changed: Mapping[str, date] = field(default_factory=dict)
     """When each file of the content was last changed, by its path from the portal's root; empty when not known."""
+    fonts: tuple[str, ...] = ()
+    """Addresses of the fonts that every page needs at once."""
 
 
 @dataclass(frozen=True)
@@ -254,6 +256,7 @@ class Here:
             ),
             owner_statement=identity.owner.statement,
             generator=GENERATOR,
+            fonts=tuple(self.url(address) for address in self.site.settings.fonts),
         )
 
     def _entry(self, text: str, about: str, *under: str) -> Link:

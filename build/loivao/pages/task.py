@@ -94,7 +94,7 @@ def _sections(here: Here, stated: PlanItem) -> Iterator[Section]:
 
 def _guides(here: Here, place: str) -> Iterator[Block]:
     if guides := tuple(here.guide(guide, described=True) for guide in here.site.guides if place in guide.head.tasks):
-        yield Links(guides)
+        yield Links(guides, shape="columns")
 
 
 def _today(here: Here, place: str) -> Iterator[Block]:

@@ -84,6 +84,8 @@ class SiteView:
     footer: tuple[LinkGroup, ...]
     owner_statement: str
     generator: str
+    fonts: tuple[str, ...]
+    """Fonts that the first view needs."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,14 @@ class Links:
     links: tuple[Link, ...]
     shape: Literal["", "cards", "columns"] = ""
     block: Literal["links"] = field(default="links", init=False)
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Short lists of links side by side, each under a heading of level 3."""
+
+    groups: tuple[LinkGroup, ...]
+    block: Literal["groups"] = field(default="groups", init=False)
 
 
 @dataclass(frozen=True)
@@ -249,7 +259,7 @@ class Letters:
     block: Literal["letters"] = field(default="letters", init=False)
 
 
-Block = Letters | Prose | Notice | Facts | Table | Links | Items | Source | Sentence | Chart | Subheading
+Block = Groups | Letters | Prose | Notice | Facts | Table | Links | Items | Source | Sentence | Chart | Subheading
 
 
 @dataclass(frozen=True)

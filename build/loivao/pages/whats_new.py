@@ -119,8 +119,9 @@ def _amounts(site: Site) -> Iterator[Change]:
 
 
 def _results(site: Site) -> Iterator[Change]:
+    """Figures that were published; that there is none for an indicator is told beside those there are."""
     for result in site.portal.results:
-        if result.published_on:
+        if result.published_on and result.figure() is not None:
             name = site.words.text("results_year", year=str(result.year))
             real = result.status is not ResultStatus.ILLUSTRATIVE
             address = addresses.results_of(result.year)

@@ -71,6 +71,12 @@ def test_a_link_without_words_is_a_fault(text: str) -> None:
     assert codes(text) == ["link-without-text"]
 
 
+@pytest.mark.parametrize("text", ["![](x.png)", "![Ảnh](x.png)", "![tại đây](x.png)"])
+def test_a_picture_is_not_told_as_a_link(text: str) -> None:
+    """Pictures in pages are refused as such, once."""
+    assert codes(text) == []
+
+
 def test_one_text_leads_to_one_place() -> None:
     assert codes("[Hướng dẫn](a.md) và [hướng dẫn](b.md)") == ["link-text-twice"]
     assert codes("[Hướng dẫn](a.md) và [hướng dẫn](a.md)") == []

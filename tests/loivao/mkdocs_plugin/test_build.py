@@ -21,6 +21,7 @@ from loivao.pages.site import SiteSettings
 from loivao.problems import Invalid, report
 from loivao.render.environment import environment, render_page
 from loivao.render.scripts import scripts
+from loivao.typeface import packages, typeface
 
 CHECK = CheckSummary(DAY, pages=3, failed=0, cant_tell=0, engines=(("axe-core", "4.14"),), states=("1280",))
 OTHERS = {"assets/site.css", "assets/icon.svg", "sitemap.xml", "sitemap.xml.gz"}
@@ -45,7 +46,9 @@ def purely_rendered(root: Path, check: CheckSummary | None = None) -> dict[str, 
     portal = load_portal(root, DAY).portal
     assert portal is not None
     archive = (root / "data" / portal.plan.archive).stat().st_size
-    made = compile_site(portal, SiteSettings("https://loivao.example/", words(), archive, last_changes(root)), check)
+    fonts = typeface(root / "theme", words().sentences.values()).first_view
+    settings = SiteSettings("https://loivao.example/", words(), archive, last_changes(root), fonts)
+    made = compile_site(portal, settings, check)
     pure = environment(root / "theme", words())
     return {
         page.url if page.url.endswith(".html") else f"{page.url}index.html": render_page(
@@ -98,7 +101,8 @@ def test_the_shipped_portal_is_written_as_it_is_rendered_without_mkdocs(tmp_path
 def test_the_site_holds_our_files_and_nothing_of_mkdocs_or_material(root: Path, tmp_path: Path) -> None:
     build(root, tmp_path / "site", DAY)
     made = purely_rendered(root).keys() | files_for_machines(root).keys() | scripts(root / "theme").keys()
-    expected = made | OTHERS | {"ke-hoach/ke-hoach.txt"}
+    fonts = typeface(root / "theme", words().sentences.values()).files.keys()
+    expected = made | fonts | OTHERS | {"ke-hoach/ke-hoach.txt"}
     assert written(tmp_path / "site").keys() == expected
 
 
@@ -183,6 +187,13 @@ def test_a_missing_component_is_named(root: Path, tmp_path: Path) -> None:
 def test_missing_words_of_the_interface_are_named(root: Path, tmp_path: Path) -> None:
     (root / "theme" / "strings" / "vi.yml").unlink()
     assert "theme/strings/vi.yml" in faults(root, tmp_path / "site")
+
+
+def test_no_site_is_built_without_its_typeface(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packages, "home", lambda: tmp_path / "nothing")
+    told = faults(root, tmp_path / "site")
+    assert "theme/package-lock.json" in told
+    assert "@expo-google-fonts/be-vietnam-pro" in told
 
 
 def test_missing_settings_are_named(root: Path, tmp_path: Path) -> None:

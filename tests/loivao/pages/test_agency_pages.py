@@ -1,5 +1,6 @@
 """Agencies: what became of them stands first, and nothing unverified is shown as holding."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -99,9 +100,24 @@ def test_an_agency_that_leads_indicators_gives_the_latest_result_of_each() -> No
     assert rows == [["Người khuyết tật được quản lý", "Năm: 2024", "Số liệu: 1.100 người", "Tình trạng: minh họa"]]
 
 
-def test_an_agency_of_the_plan_leads_to_the_guides_on_its_tasks() -> None:
-    (heading,) = (each for each in main_of(pages()[FORMER]).iter("h2") if each.get("id") == "huong-dan")
-    assert heading.getnext().xpath(".//a/@href") == ["../../huong-dan/tro-cap/"]
+def guides_of(address: str, **changes: Any) -> list[str]:
+    """What stands under the heading of the guides on the work of an agency."""
+    headings = [each for each in main_of(pages(**changes)[address]).iter("h2") if each.get("id") == "huong-dan"]
+    return [href for heading in headings for href in heading.getnext().xpath(".//a/@href")]
+
+
+def test_an_agency_leads_to_the_guides_whose_indicators_it_leads_and_to_those_it_answers_for() -> None:
+    (guide,) = portal().guides
+    assert guides_of(FORMER) == guides_of(TODAY) == ["../../huong-dan/tro-cap/"]
+    alone = replace(guide, head=guide.head.model_copy(update={"reviewed_by": None, "tasks": ()}))
+    assert guides_of(FORMER, guides=(alone,)) == ["../../huong-dan/tro-cap/"]
+    assert guides_of(TODAY, guides=(alone,)) == []
+
+
+def test_an_agency_that_leads_no_guide_of_its_own_leads_to_those_on_its_tasks() -> None:
+    (guide,) = portal().guides
+    unmeasured = replace(guide, head=guide.head.model_copy(update={"indicators": ()}))
+    assert guides_of(FORMER, guides=(unmeasured,)) == ["../../huong-dan/tro-cap/"]
 
 
 def test_the_index_says_whom_to_ask_before_it_lists_agencies() -> None:

@@ -41,6 +41,12 @@ def test_each_amount_of_today_is_computed_before_the_reader_and_says_its_source(
     assert second[1] == "Số tiền: 1.000.000 đồng mỗi năm học"
 
 
+def test_a_computed_amount_holds_from_the_day_on_which_both_its_factors_do() -> None:
+    assert rows("Các khoản tiền ngày")[0][2] == "Tính từ: ngày 1 tháng 7 năm 2026", "the base is the younger"
+    younger = with_amount(holds_from=date(2026, 10, 5))
+    assert rows("Các khoản tiền ngày", amounts=younger)[0][2] == "Tính từ: ngày 5 tháng 10 năm 2026"
+
+
 def test_the_shipped_amounts_are_coefficient_times_base() -> None:
     shipped = portal(SHIPPED)
     told = words_of(main_of(pages(SHIPPED)[AMOUNTS]))

@@ -79,9 +79,9 @@ def test_each_amount_of_money_says_since_when_and_its_source() -> None:
     assert len(found) > len(portal(SHIPPED).bases)
     for table in found:
         heads = [words_of(head) for head in table.xpath("./thead//th")]
-        assert {"Tính từ", "Thời gian áp dụng"} & set(heads)
+        (since,) = {"Tính từ", "Thời gian áp dụng"} & set(heads)
         for row in table.xpath("./tbody/tr"):
-            assert row.xpath(".//time/@datetime")
+            assert row[heads.index(since)].xpath(".//time/@datetime"), words_of(row)
             assert "Kiểm tra lần gần nhất" in words_of(row[heads.index("Nguồn")])
 
 

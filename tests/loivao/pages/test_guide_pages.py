@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from compiled import SHIPPED, main_of, pages, portal, words_of
+from compiled import SHIPPED, main_of, pages, portal, render, words, words_of
 
 from loivao.model.amounts import Base
+from loivao.model.guides import Topic
 from loivao.model.portal import Guide
 
 GUIDE = "huong-dan/tro-cap/"
@@ -84,23 +85,31 @@ def test_no_heading_of_a_guide_takes_the_place_of_the_pages_own() -> None:
 
 
 def test_another_standard_level_changes_every_allowance_and_nothing_else() -> None:
-    before = {url: words_of(main_of(page)) for url, page in pages(SHIPPED).items()}
-    changed = pages(SHIPPED, bases=with_base(600_000, SHIPPED))
-    for address, page in changed.items():
-        after = words_of(main_of(page))
-        for coefficient in ("1", "1.5", "2", "2.5"):
-            old, new = (f"{int(Decimal(coefficient) * level):,}".replace(",", ".") for level in (540_000, 600_000))
-            after = after.replace(f"{new} đồng", f"{old} đồng")
-        assert after == before[address], address
-    guide = words_of(main_of(changed["huong-dan/tro-cap-hang-thang/"]))
-    assert "600.000 đồng mỗi tháng" in guide
-    assert "810.000" not in guide
+    """The whole of every page, its head and its data for machines too; no figure of before is left on any of them."""
+    coefficients = ("1", "1.5", "2", "2.5")
+    old, new = (
+        [f"{int(Decimal(each) * level):,}".replace(",", ".") for each in coefficients] for level in (540_000, 600_000)
+    )
+    before = {url: render(page) for url, page in pages(SHIPPED).items()}
+    after = {url: render(page) for url, page in pages(SHIPPED, bases=with_base(600_000, SHIPPED)).items()}
+    showing = {url for url, page in before.items() if any(f"{figure} đồng" in page for figure in old)}
+    assert {"huong-dan/tro-cap-hang-thang/", "muc-tien/"} <= showing
+    assert {url for url in after if after[url] != before[url]} == showing
+    for url, page in after.items():
+        assert not [figure for figure in old if f"{figure} đồng" in page], url
+        back = page
+        for figure, now in zip(old, new, strict=True):
+            back = back.replace(f"{now} đồng", f"{figure} đồng")
+        assert back == before[url], url
 
 
-def test_the_index_lists_every_guide_in_order_and_leads_to_every_situation() -> None:
+def test_the_index_lists_every_guide_once_under_its_topic_and_leads_to_every_situation() -> None:
     main = main_of(pages(SHIPPED)["huong-dan/"])
-    cards = main.xpath(".//ul[contains(@class, 'link_list--cards')]/li/a/text()")
-    ordered = sorted(portal(SHIPPED).guides, key=lambda guide: guide.head.order)
-    assert cards == [guide.head.title for guide in ordered]
+    listed = main.xpath(".//ul[contains(@class, 'link_list--columns')]/li/a/text()")
+    topics = list(Topic)
+    ordered = sorted(portal(SHIPPED).guides, key=lambda guide: (topics.index(guide.head.topic), guide.head.order))
+    assert listed == [guide.head.title for guide in ordered]
+    headings = [words_of(heading) for heading in main.xpath(".//h2[starts-with(@id, 'chu-de-')]")]
+    assert headings == [words().text(f"topic_{topic.value}") for topic in Topic]
     situations = main.xpath(".//h2[@id='theo-hoan-canh']/following-sibling::ul[1]/li/a")
     assert "Bạn đã lớn tuổi" in [words_of(link) for link in situations]

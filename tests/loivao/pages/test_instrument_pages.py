@@ -6,6 +6,7 @@ from typing import Any
 from compiled import SHIPPED, main_of, pages, portal, words_of
 
 from loivao.model.instruments import Instrument
+from loivao.model.record import Confidence
 
 
 def with_instrument(identifier: str, **changes: Any) -> tuple[Instrument, ...]:
@@ -50,3 +51,24 @@ def test_an_instrument_of_the_shipped_portal_names_the_agencies_whose_work_it_pa
     links = heading.getnext().xpath("./li/a/@href")
     moved = (each for each in portal(SHIPPED).agencies if "150-2025-nd-cp" in {e.instrument for e in each.successors})
     assert links == [f"../../co-quan/{agency.id}/" for agency in moved]
+
+
+def test_an_instrument_names_the_days_of_the_calendar_that_rest_on_it_and_which_of_them_are_past() -> None:
+    main = main_of(pages(SHIPPED)["van-ban/01-2019-tt-bldtbxh/"])
+    (heading,) = (each for each in main.iter("h3") if words_of(each) == "Ngày và hạn trong lịch")
+    rows = heading.getnext().xpath("./li")
+    resting = [each for each in portal(SHIPPED).events if each.instrument == "01-2019-tt-bldtbxh"]
+    assert [row.xpath(".//a/@href") for row in rows] == [[f"../../lich/#{event.id}"] for event in resting]
+    for row, event in zip(rows, resting, strict=True):
+        past = event.until is not None and event.until < portal(SHIPPED).day
+        assert ("áp dụng đến" in words_of(row)) == past
+        assert (event.who in words_of(row)) != past
+
+
+def test_an_event_that_is_not_verified_is_called_so_where_its_instrument_names_it() -> None:
+    unsure = tuple(
+        each.model_copy(update={"confidence": Confidence.UNVERIFIED, "instrument": "51-2010-qh12"})
+        for each in portal().events
+    )
+    (*_, heading) = main_of(pages(events=unsure)["van-ban/51-2010-qh12/"]).xpath(".//h3[. = 'Ngày và hạn trong lịch']")
+    assert all(words_of(row).startswith("Đang được kiểm tra: ") for row in heading.getnext().xpath("./li"))

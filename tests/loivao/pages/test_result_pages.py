@@ -43,10 +43,16 @@ def test_the_caption_says_what_where_and_in_which_unit() -> None:
     ]
 
 
+def test_how_it_is_counted_stands_before_any_figure() -> None:
+    main = main_of(pages()[INDICATOR])
+    (first,) = (each for each in portal().indicators if each.code == "NKT-01")
+    assert words_of(main).startswith(f"{first.name} {first.definition} ")
+    assert words_of(main).count(first.definition) == 1
+
+
 def test_a_page_with_illustrative_figures_only_says_so_before_any_figure() -> None:
-    assert words_of(main_of(pages()[INDICATOR])).startswith(
-        "Người khuyết tật được quản lý Số liệu minh họa: Đây không phải số liệu thật"
-    )
+    before = main_of(pages()[INDICATOR]).xpath(".//table[1]/preceding::*[contains(@class, 'notice--illustrative')]")
+    assert words_of(before[0]).startswith("Số liệu minh họa: Đây không phải số liệu thật")
 
 
 def test_a_page_with_some_illustrative_figures_says_that_it_is_some() -> None:
@@ -201,7 +207,8 @@ def test_an_indicator_can_be_downloaded_and_the_links_say_what_comes() -> None:
 def test_parts_stand_in_one_table_and_each_part_of_several_years_has_its_sentence() -> None:
     main = main_of(pages(SHIPPED)["chi-so/nkt-05/"])
     (table,) = main.xpath(".//table[caption[contains(., 'từng phần')]]")
-    assert [words_of(head) for head in table.xpath("./tbody/tr/th")] == ["đặc biệt nặng"] * 5 + ["nặng"] * 5
+    heads = [f"{part}, năm {year}" for part in ("đặc biệt nặng", "nặng") for year in range(2021, 2026)]
+    assert [words_of(head) for head in table.xpath("./tbody/tr/th")] == heads
     told = {words_of(term): words_of(term.getnext()) for term in main.iter("dt")}
     assert told["nặng"] == (
         "Năm 2025: 272 người. Không so được với năm 2024, vì chuỗi số liệu bị đứt. Đây là số liệu minh họa."

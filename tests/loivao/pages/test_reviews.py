@@ -83,7 +83,7 @@ def test_what_has_ended_need_not_be_checked_again() -> None:
 
 
 def test_everything_is_counted_and_what_is_overdue_is_said_first() -> None:
-    assert summary() == "Đã quá hạn 0 Đến hạn trong 90 ngày tới 1 Đến hạn sau đó 8"
+    assert summary() == "Đã quá hạn 0 mục Đến hạn trong 90 ngày tới 1 mục Đến hạn sau đó 8 mục"
     assert "quá hạn kiểm tra lại" not in words_of(main_of(pages()[PAGE]))
     late = words_of(main_of(pages(day=date(2027, 2, 2))[PAGE]))
     assert "Lưu ý: Có 1 mục đã quá hạn kiểm tra lại" in late

@@ -3,7 +3,7 @@
 from urllib.parse import urljoin
 
 import pytest
-from compiled import ADDRESS, here, pages
+from compiled import ADDRESS, here, pages, portal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +49,7 @@ def test_the_main_navigation_says_where_the_reader_is(address: str, current: lis
 
 def test_the_title_says_page_section_and_site() -> None:
     title = pages()["huong-dan/tro-cap/"].view.head_title
-    assert title == f"Trợ cấp hằng tháng – Hướng dẫn – {pages()[''].view.title}"
+    assert title == f"Trợ cấp hằng tháng – Hướng dẫn – {portal().identity.name}"
 
 
 def test_the_breadcrumb_leads_from_home_to_this_page() -> None:

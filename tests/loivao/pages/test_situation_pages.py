@@ -12,7 +12,7 @@ OLD_AGE = "hoan-canh/tuoi-gia/"
 def test_a_situation_lists_its_guides_and_the_offices_that_they_need() -> None:
     main = main_of(pages()[OLD_AGE])
     assert words_of(main.find(".//h1")) == "Bạn đã lớn tuổi"
-    assert [words_of(heading) for heading in main.iter("h2")] == ["Hướng dẫn cho bạn (1)", "Nơi bạn cần tới"]
+    assert [words_of(heading) for heading in main.iter("h2")] == ["1 hướng dẫn cho bạn", "Nơi bạn cần tới"]
     assert main.xpath(".//ul//a/@href") == ["../../huong-dan/tro-cap/"]
     assert words_of(main.find(".//dl")) == ("Nơi nộp hồ sơ trợ cấp Phòng Văn hóa - Xã hội. Nộp ở bộ phận một cửa.")
 

@@ -7,6 +7,7 @@ from typing import Any
 from compiled import main_of, pages, portal, site, words_of
 
 from loivao.model.record import Confidence
+from loivao.model.results import ResultStatus
 from loivao.pages.whats_new import Happening, changes
 
 PAGE = "co-gi-moi/"
@@ -79,6 +80,14 @@ def test_illustrative_figures_are_never_told_as_real() -> None:
 def test_many_figures_published_on_one_day_are_one_piece_of_news() -> None:
     known = changes(site())
     assert len(set(known)) == len(known)
+
+
+def test_that_there_is_no_figure_yet_is_not_told_as_a_figure_that_was_published() -> None:
+    missing = tuple(
+        each.model_copy(update={"status": ResultStatus.NOT_REPORTED, "value": None, "published_on": DAY})
+        for each in portal().results
+    )
+    assert not [each for each in changes(site(results=missing)) if each.what is Happening.RESULTS]
 
 
 def test_the_page_offers_the_feed() -> None:

@@ -25,7 +25,7 @@ from loivao.problems import (
 )
 
 PACKAGE = Path(loivao.__file__).parent
-SPEAKERS = ("readers", "language", "load", "links", "importing", "model", "render")
+SPEAKERS = ("readers", "language", "load", "links", "importing", "model", "render", "typeface")
 CODE = re.compile(r"[a-z]+\.[a-z-]+")
 CATALOGUES = {
     language: tomllib.loads((PACKAGE / "messages" / f"{language}.toml").read_text(encoding="utf-8"))

@@ -147,11 +147,11 @@ def test_all_faults_are_named_in_one_run(spoiled: Path, run: Run) -> None:
 
 
 def test_a_fault_in_a_template_is_named_with_its_file(spoiled: Path, run: Run) -> None:
-    template = spoiled / "theme" / "pages" / "guide.html"
+    template = spoiled / "theme" / "pages" / "sections.html"
     template.write_text(template.read_text("utf-8") + "\n{{ view.khong_co_gi }}\n", encoding="utf-8")
     done = run("publish", root=spoiled)
     assert done.returncode == 1
-    assert "theme/pages/guide.html" in done.stderr
+    assert "theme/pages/sections.html" in done.stderr
     assert "khong_co_gi" in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -23,7 +23,7 @@ from loivao_checks.browsers import candidates
 READ = Path(__file__).with_name("read.mjs")
 SECONDS = 180
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self';"
     " form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'"
 )
 Scenes = dict[str, dict[str, Any]]
