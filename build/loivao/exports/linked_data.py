@@ -10,12 +10,15 @@ from loivao.exports.json_text import Value, json_in_html
 from loivao.model import addresses
 from loivao.model.agencies import Agency
 from loivao.model.instruments import Instrument, InstrumentStatus, replacements_on
+from loivao.model.language import Language
 from loivao.model.portal import Guide, Portal
 from loivao.model.record import Confidence
 from loivao.model.results import Indicator
 from loivao.pages.view import Kind, Notice, Page
 
 CONTEXT: Final = "https://schema.org"
+LANGUAGE: Final = Language.VIETNAMESE
+"""In which laws are made, in whatever language the portal speaks of them."""
 Thing = dict[str, Value]
 
 
@@ -88,6 +91,7 @@ def _instrument(portal: Portal, instrument: Instrument, page: Page) -> Thing:
         _about("Legislation", page),
         {
             "legislationIdentifier": instrument.number,
+            "inLanguage": LANGUAGE,
             "legislationDate": instrument.issued_on,
             "legislationPassedBy": instrument.issuer and {"@type": "Organization", "name": instrument.issuer},
             "legislationLegalForce": _force(portal, instrument),
@@ -136,6 +140,7 @@ def _indicator(portal: Portal, indicator: Indicator, page: Page) -> Thing | None
         "name": " – ".join((indicator.name, *(block.title for block in warnings))),
         "description": " ".join(told),
         "identifier": indicator.code,
+        "inLanguage": portal.identity.language,
         "dateModified": portal.day,
         "isAccessibleForFree": True,
         "temporalCoverage": f"{min(years)}/{max(years)}",

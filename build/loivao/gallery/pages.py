@@ -103,7 +103,9 @@ class _Gallery:
 
     def _component(self, component: Component) -> GalleryView:
         url = f"{component.name}/"
-        first, *others = render(component.about.partition("\n")[2], _no_reference, str)
+        first, *others = render(
+            component.about.partition("\n")[2], _no_reference, str, caption=self.words.text("table_caption")
+        )
         kinds = self.components.kinds_in(component.parameters)
         tables = [self._table(self.words.text("gallery_parameters", name=component.name), component.parameters)]
         tables += [

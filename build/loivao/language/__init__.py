@@ -10,9 +10,12 @@ from typing import Final
 from loivao.language.reading import HasBody, HasRoot, read_page
 from loivao.language.rules import RULES
 from loivao.language.vocabulary import vocabulary
+from loivao.model.language import Language
 from loivao.problems import Problem
 
 TERMS: Final = "data/terms.yml"
+LANGUAGE: Final = Language.VIETNAMESE
+"""The rules are those of plain Vietnamese; a portal in another language is not held to them."""
 
 
 def faults_of_language(trees: Mapping[str, HasRoot], bodies: Mapping[str, HasBody]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loivao.language import faults_of_language
+from loivao.language import LANGUAGE, faults_of_language
 from loivao.links.agencies import faults_of_agencies, faults_of_functions
 from loivao.links.amounts import faults_of_amounts
 from loivao.links.corrections import faults_of_corrections
@@ -35,4 +35,5 @@ def check_links(draft: Draft) -> Iterator[Problem]:
     yield from faults_of_corrections(draft)
     yield from faults_of_events(draft)
     yield from warnings_of_reviews(draft)
-    yield from faults_of_language(draft.trees, draft.bodies)
+    if draft.identity is None or draft.identity.record.language == LANGUAGE:
+        yield from faults_of_language(draft.trees, draft.bodies)

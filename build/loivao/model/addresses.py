@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import Final
 
+from loivao.model.language import Language
+
 HOME: Final = ""
 PLAN: Final = "ke-hoach/"
 MATRIX: Final = f"{PLAN}ma-tran/"
@@ -52,8 +54,12 @@ NEWS: Final = "tin-moi.xml"
 """The feed of what is new."""
 CALENDAR: Final = "lich.ics"
 
+EDITIONS: Final = frozenset(language.value for language in Language)
+"""Below which editions in other languages will stand (decision 0013)."""
+
 RESERVED: Final = frozenset(
     {"index", "readme", "404", "assets", "sitemap"}
+    | EDITIONS
     | {
         address.rstrip("/")
         for address in (

@@ -4,10 +4,16 @@ Ids: purpose ``I.1.1``, requirement ``I.2.1``, task group ``II.2``, task ``II.2.
 funding ``III.1``, agency ``IV.1``, responsibility ``IV.1.2``.
 """
 
+from typing import Final
+
 from pydantic import Field
 
+from loivao.model.language import Language
 from loivao.model.record import Record
 from loivao.model.scalars import InstrumentId, PlanPlace, Text
+
+LANGUAGE: Final = Language.VIETNAMESE
+"""Of the plan's own words, in whatever language the portal speaks of it."""
 
 
 class PlanItem(Record):

@@ -13,6 +13,7 @@ from loivao.model.corrections import Correction
 from loivao.model.events import Event
 from loivao.model.guides import GuideHead, PageHead
 from loivao.model.instruments import Instrument
+from loivao.model.language import Language
 from loivao.model.plan import Plan
 from loivao.model.record import Record
 from loivao.model.results import Area, Indicator, Result, SeriesBreak
@@ -44,7 +45,7 @@ class Identity(Record):
 
     name: Text
     description: Text
-    language: Text = Field(description="Mã ngôn ngữ của cổng thông tin: vi")
+    language: Language = Field(description="Ngôn ngữ của cổng thông tin: vi hoặc en")
     owner: Owner
     contact: Contact
     spellings: tuple[Text, ...] = Field(

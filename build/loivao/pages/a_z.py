@@ -1,4 +1,4 @@
-"""The index of everything: each page of the site and each term, by name in Vietnamese order."""
+"""The index of everything: each page of the site and each term, by name in alphabetical order."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from loivao.model import addresses
-from loivao.model.alphabet import by_initial
 from loivao.pages import letters
 from loivao.pages.site import Here, Site
 from loivao.pages.view import Kind, Page, Prose
@@ -26,14 +25,14 @@ def pages(site: Site, made: Iterable[Page]) -> Iterator[Page]:
     """The one page of the index over the pages ``made`` before it."""
     here, words = site.at(addresses.INDEX), site.words
     entries = (*_of_pages(made), *_of_terms(here))
-    groups = tuple(by_initial(entries, lambda entry: entry.name))
+    groups = tuple(words.alphabet.by_initial(entries, lambda entry: entry.name))
     sections = tuple(letters.section(letter, (_list(here, group),), words) for letter, group in groups)
     yield here.page(
         Kind.INDEX,
         words.text("index_title"),
         words.text("index_description"),
         lead=(
-            Prose(paragraphs(words.text("index_lead", count=words.number(len(entries))))),
+            Prose(paragraphs(words.text("index_lead", count=len(entries)))),
             letters.ways(tuple(letter for letter, _ in groups), sections),
         ),
         sections=sections,

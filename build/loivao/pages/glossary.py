@@ -1,11 +1,10 @@
-"""Terms and abbreviations in Vietnamese order: how each is written, what it stands for, how it is said."""
+"""Terms and abbreviations in alphabetical order: how each is written, what it stands for, how it is said."""
 
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from loivao.model import addresses
-from loivao.model.alphabet import by_initial
 from loivao.model.terms import Term
 from loivao.pages import letters
 from loivao.pages.site import Site
@@ -17,7 +16,7 @@ from loivao.render.words import Words
 def pages(site: Site) -> Iterator[Page]:
     """The one page of all terms."""
     here, words = site.at(addresses.GLOSSARY), site.words
-    groups = tuple(by_initial(site.portal.terms, lambda term: term.written))
+    groups = tuple(words.alphabet.by_initial(site.portal.terms, lambda term: term.written))
     sections = tuple(
         letters.section(letter, (Facts(tuple(_row(term, words) for term in terms)),), words) for letter, terms in groups
     )

@@ -134,7 +134,7 @@ def _sources(here: Here, results: tuple[Result, ...]) -> Iterator[Block]:
     ordered = sorted(results, key=lambda result: (result.source, result.year))
     for source, group in groupby(ordered, key=lambda result: result.source):
         told_by = tuple(group)
-        years = ", ".join(dict.fromkeys(str(result.year) for result in told_by))
+        years = words.text("list_between").join(dict.fromkeys(str(result.year) for result in told_by))
         lines = [words.html("source_years", years=years)]
         lines += [
             words.html("source_reported", agency=here.agency(agency).text)

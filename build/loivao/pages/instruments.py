@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from loivao.model import addresses
 from loivao.model.instruments import Instrument, InstrumentStatus, InstrumentType
@@ -79,7 +79,7 @@ def _ended(here: Here, instrument: Instrument, replacing: tuple[Instrument, ...]
         yield words.html("instrument_notice_until", day=words.time(instrument.in_force_until))
     if replacing:
         links = (here.instrument(each.id) for each in replacing)
-        names = Markup("; ").join(anchor(link.url, link.text) for link in links)
+        names = escape(words.text("list_between_long")).join(anchor(link.url, link.text) for link in links)
         yield words.html("instrument_notice_now", names=names)
     else:
         yield words.html("instrument_notice_nothing")

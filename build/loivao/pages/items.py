@@ -2,7 +2,7 @@
 
 from loivao.model import addresses
 from loivao.model.agencies import Responsibility
-from loivao.model.plan import PlanItem
+from loivao.model.plan import LANGUAGE, PlanItem
 from loivao.pages.naming import place_in_words
 from loivao.pages.site import Here
 from loivao.pages.view import Fact, Item, Link, LinkGroup
@@ -19,6 +19,7 @@ def statement(here: Here, stated: PlanItem, *groups: LinkGroup) -> Item:
         title=stated.title,
         summary=stated.summary,
         original=stated.text,
+        original_language=words.foreign(LANGUAGE),
         note=stated.note,
         groups=tuple(group for group in (*groups, LinkGroup(words.text("item_instruments"), named)) if group.links),
     )

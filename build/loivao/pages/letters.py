@@ -11,7 +11,7 @@ _TYPED: Final = str.maketrans({"Ă": "aw", "Â": "aa", "Đ": "dd", "Ê": "ee", "
 
 
 def section(letter: str, blocks: tuple[Block, ...], words: Words) -> Section:
-    """The part of the page for the names under one letter (``loivao.model.alphabet.initial``)."""
+    """The part of the page for the names under one letter (``Alphabet.initial``)."""
     if letter == NUMBERS:
         return Section("chu-so", words.text("letters_numbers"), blocks)
     if not letter:

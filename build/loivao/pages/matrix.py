@@ -65,7 +65,7 @@ def _table(here: Here, title: str, tasks: tuple[PlanItem, ...]) -> Block:
     if not involved:
         return Prose(paragraphs(words.text("matrix_none")))
     first, last = (tasks[place].id.rpartition(".")[2] for place in (0, -1))
-    key = "matrix_caption_one" if first == last else "matrix_caption"
+    key = "matrix_caption_single" if first == last else "matrix_caption"
     heads = (words.text("matrix_task", number=task.id.rpartition(".")[2], title=task.title) for task in tasks)
     rows = tuple((_name(here, agency), *(_cell(here, agency, task) for task in tasks)) for agency in involved)
     columns = (Column(words.text("matrix_agency")), *(Column(head) for head in heads))
@@ -87,7 +87,7 @@ def _cell(here: Here, agency: Agency, task: PlanItem) -> Cell:
     if not numbers:
         return Cell(words.text("matrix_no"))
     yes = Markup("<strong>{}</strong>").format(words.text("matrix_yes"))
-    return Cell(html=words.html("matrix_yes_with_duties", yes=yes, duties=", ".join(numbers)))
+    return Cell(html=words.html("matrix_yes_with_duties", yes=yes, duties=words.text("list_between").join(numbers)))
 
 
 def _by_task(here: Here) -> Links:
@@ -96,7 +96,7 @@ def _by_task(here: Here) -> Links:
 
 def _task(here: Here, task: PlanItem) -> Link:
     words = here.words
-    names = ", ".join(agency.name for agency, _ in duties_by_agency(here.site, task.id))
+    names = words.text("list_between").join(agency.name for agency, _ in duties_by_agency(here.site, task.id))
     told = words.text("matrix_given", agencies=names) if names else words.text("task_duties_none")
     return here.link(task.title, addresses.task(task.id), told)
 

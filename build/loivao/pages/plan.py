@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from loivao.model import addresses
-from loivao.model.plan import Plan, PlanItem
+from loivao.model.plan import LANGUAGE, Plan, PlanItem
 from loivao.pages.downloads import kilobytes
 from loivao.pages.items import statement
 from loivao.pages.naming import place_in_words
 from loivao.pages.site import Here, Site
 from loivao.pages.view import Block, Fact, Facts, Items, Kind, Link, Links, Notice, Page, Prose, Section, SectionLinks
-from loivao.render.prose import bullets, inline, paragraphs, quotation
+from loivao.render.prose import bullets, foreign, inline, paragraphs, quotation
 
 
 def archive_address(plan: Plan) -> str:
@@ -49,7 +49,7 @@ def pages(site: Site) -> Iterator[Page]:
             Notice("ended", words.text("plan_issuer_title"), html=paragraphs(plan.issuer_note)),
         ),
         sections=(
-            Section("nhom-nhiem-vu", words.text("plan_groups"), (_groups(here),)),
+            Section("nhom-nhiem-vu", words.text("plan_groups", count=len(plan.groups)), (_groups(here),)),
             Section("muc-dich", words.text("plan_purposes"), (_items(here, plan.purposes),)),
             Section("yeu-cau", words.text("plan_requirements"), (_items(here, plan.requirements),)),
             Section("kinh-phi", words.text("plan_funding"), (_items(here, plan.funding),)),
@@ -107,7 +107,8 @@ def _basis(here: Here) -> tuple[Block, ...]:
     words = here.words
     blocks: list[Block] = []
     for basis in here.portal.plan.basis:
-        blocks += (Prose(paragraphs(words.text("plan_basis_quoted"))), Prose(quotation(basis.text)))
+        blocks.append(Prose(paragraphs(words.text("plan_basis_quoted"))))
+        blocks.append(Prose(quotation(basis.text, words.foreign(LANGUAGE))))
         blocks.append(Prose(paragraphs(words.text("plan_basis_named"))))
         blocks.append(Links(tuple(here.instrument(identifier) for identifier in basis.instruments)))
     return tuple(blocks)
@@ -115,18 +116,18 @@ def _basis(here: Here) -> tuple[Block, ...]:
 
 def _original(here: Here) -> tuple[Block, ...]:
     words, plan = here.words, here.portal.plan
-    signature = plan.signature
+    signature, language = plan.signature, words.foreign(LANGUAGE)
     size = kilobytes(words, here.site.settings.archive_bytes)
     recipients = tuple(
-        words.html("plan_recipient", text=recipient.text, full=recipient.full_name)
+        words.html("plan_recipient", text=foreign(recipient.text, language), full=recipient.full_name)
         if recipient.full_name != recipient.text
-        else inline(recipient.text)
+        else foreign(recipient.text, language)
         for recipient in plan.recipients
     )
     rows = (
-        Fact(words.text("plan_official_title"), html=inline(plan.official_title)),
+        Fact(words.text("plan_official_title"), html=foreign(plan.official_title, language)),
         Fact(words.text("plan_issuer"), text=plan.issuer),
-        Fact(words.text("plan_closing"), html=inline(plan.closing)),
+        Fact(words.text("plan_closing"), html=foreign(plan.closing, language)),
         Fact(
             words.text("plan_signed"),
             text=words.text(

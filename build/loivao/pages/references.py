@@ -124,10 +124,10 @@ def _words(text: str) -> Resolved:
 
 
 def _links(here: Here, *links: Link) -> Resolved:
-    between = here.words.text("or_between")
+    pattern = here.words.any_of(len(links))
     return Resolved(
-        between.join(link.text for link in links),
-        escape(between).join(anchor(link.url, link.text) for link in links),
+        pattern.format(*(link.text for link in links)),
+        escape(pattern).format(*(anchor(link.url, link.text) for link in links)),
     )
 
 

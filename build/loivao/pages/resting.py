@@ -77,8 +77,9 @@ def _functions(here: Here, identifier: str) -> Iterator[Link]:
         for performer in function.performers_on(here.portal.day):
             if performer.instrument == identifier:
                 found.setdefault(performer.agency, []).append(function.name)
+    between = here.words.text("list_between_long")
     for agency, names in found.items():
-        yield here.link(here.portal.agency[agency].name, addresses.agency(agency), "; ".join(names))
+        yield here.link(here.portal.agency[agency].name, addresses.agency(agency), between.join(names))
 
 
 def _successions(here: Here, identifier: str) -> Iterator[Link]:
@@ -86,4 +87,5 @@ def _successions(here: Here, identifier: str) -> Iterator[Link]:
     for agency in here.portal.agencies:
         fields = [edge.field for edge in agency.successors if edge.instrument == identifier]
         if fields:
-            yield here.link(agency.name, addresses.agency(agency.id), "; ".join(fields))
+            told = here.words.text("list_between_long").join(fields)
+            yield here.link(agency.name, addresses.agency(agency.id), told)

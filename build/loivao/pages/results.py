@@ -49,7 +49,7 @@ def counted(here: Here, year: int) -> str:
     """How many figures a year has, by status: "Năm 2024 có 39 số liệu: 37 số minh họa; 2 số chính thức."."""
     words = here.words
     found = Counter(result.status for result in here.portal.results if result.year == year)
-    told = "; ".join(
+    told = words.text("list_between_long").join(
         words.text("results_status_count", count=count, status=words.text(f"status_{status.value}"))
         for status, count in found.most_common()
     )

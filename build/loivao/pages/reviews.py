@@ -113,8 +113,8 @@ def _table(here: Here, owner: str, shown: Iterable[Review]) -> Table:
 
 def _left(left: timedelta, words: Words) -> str:
     if left.days < 0:
-        return words.text("reviews_days_over", days=words.number(-left.days))
-    return words.text("reviews_days_left", days=words.number(left.days)) if left else words.text("reviews_today")
+        return words.text("reviews_days_over", count=-left.days)
+    return words.text("reviews_days_left", count=left.days) if left else words.text("reviews_today")
 
 
 def _written(site: Site) -> Iterator[Review]:

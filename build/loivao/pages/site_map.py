@@ -27,7 +27,7 @@ def pages(site: Site, made: Iterable[Page]) -> Iterator[Page]:
         Kind.SITE_MAP,
         title,
         words.text("site_map_description"),
-        lead=(Prose(paragraphs(words.text("site_map_lead", count=words.number(len(titles) + 1)))),),
+        lead=(Prose(paragraphs(words.text("site_map_lead", count=len(titles) + 1))),),
         sections=(
             *(
                 Section(

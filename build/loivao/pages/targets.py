@@ -58,7 +58,7 @@ def standing(indicator: Indicator, latest: Result, target: Target, words: Words)
         "trend_target",
         year=str(target.year),
         value=words.quantity(target.value, indicator.unit),
-        standing=", ".join(each for each in told if each),
+        standing=words.text("list_between").join(each for each in told if each),
     )
 
 
@@ -67,7 +67,7 @@ def difference(amount: Decimal, unit: str, words: Words) -> str:
     apart = abs(amount)
     if unit != PERCENT:
         return words.quantity(apart, unit)
-    return words.text("point" if apart == 1 else "points", points=words.number(apart))
+    return words.text("points", count=apart)
 
 
 def _verdict(direction: Direction, figure: Decimal, target: Target, year: int) -> str:

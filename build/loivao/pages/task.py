@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from loivao.model import addresses
 from loivao.model.agencies import Agency, Responsibility
-from loivao.model.plan import PlanItem
+from loivao.model.plan import LANGUAGE, PlanItem
 from loivao.model.record import Confidence
 from loivao.pages.figures import latest_results
 from loivao.pages.items import named_links
@@ -29,7 +29,7 @@ from loivao.pages.view import (
     SectionLinks,
     Table,
 )
-from loivao.render.prose import anchor, bullets, inline, paragraphs, quotation
+from loivao.render.prose import anchor, bullets, foreign, inline, paragraphs, quotation
 
 
 class Part(Enum):
@@ -162,13 +162,14 @@ def _measures(here: Here, place: str) -> Iterator[Block]:
 
 def _original(here: Here, stated: PlanItem) -> tuple[Block, ...]:
     words, group = here.words, here.site.groups[stated.id]
+    language = words.foreign(LANGUAGE)
     rows = [
         Fact(words.text("place_label"), text=place_in_words(stated.id, words)),
-        Fact(words.text("task_group_official"), html=inline(group.official_title)),
+        Fact(words.text("task_group_official"), html=foreign(group.official_title, language)),
     ]
     instruments = tuple(here.instrument(each) for each in stated.instruments)
     if named := named_links(words.text("item_instruments"), instruments):
         rows.append(named)
     if stated.note:
         rows.append(Fact(words.text("plan_item_note"), html=inline(stated.note)))
-    return Prose(quotation(stated.text)), Facts(tuple(rows))
+    return Prose(quotation(stated.text, language)), Facts(tuple(rows))

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from loivao.model import addresses
-from loivao.model.plan import TaskGroup
+from loivao.model.plan import LANGUAGE, TaskGroup
 from loivao.pages.items import task
 from loivao.pages.naming import place_in_words
 from loivao.pages.plan import group_title, section_links
 from loivao.pages.site import Site
 from loivao.pages.view import Fact, Facts, Items, Kind, Link, Page, Prose, Section
-from loivao.render.prose import inline, paragraphs
+from loivao.render.prose import foreign, paragraphs
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -22,6 +22,7 @@ def _page(site: Site, group: TaskGroup) -> Page:
     here, words = site.at(addresses.task_group(group.id)), site.words
     section = section_links(here)
     place = place_in_words(group.id, words)
+    official = foreign(group.official_title, words.foreign(LANGUAGE))
     return here.page(
         Kind.TASK_GROUP,
         group_title(here, place=group.id, title=group.title),
@@ -34,7 +35,7 @@ def _page(site: Site, group: TaskGroup) -> Page:
             Prose(paragraphs(group.summary)),
             Facts(
                 (
-                    Fact(words.text("group_official_title"), html=inline(group.official_title)),
+                    Fact(words.text("group_official_title"), html=official),
                     Fact(words.text("place_label"), text=place),
                 )
             ),

@@ -41,15 +41,15 @@ def _latest(
     figure = words.quantity(_value(latest), indicator.unit)
     said = _noted(words.text("trend_figure", year=str(latest.year), figure=figure), _provisional(latest), words)
     if before is None:
-        return f"{said}."
+        return words.text("sentence", text=said)
     if not comparable(breaks, indicator.code, before.year, latest.year):
         return words.text("trend_broken", said=said, year=str(before.year))
     if not same_kind(before, latest):
-        return f"{said}."
+        return words.text("sentence", text=said)
     change = _change(_value(latest) - _value(before), indicator.unit, words)
     gap = ["trend_gap"] if latest.year - before.year > 1 else []
     since = _noted(words.text("trend_since", year=str(before.year)), [*_provisional(before), *gap], words)
-    return f"{said}, {change} {since}."
+    return words.text("trend_compared", said=said, change=change, since=since)
 
 
 def _gap(result: Result, words: Words) -> str:
@@ -63,7 +63,11 @@ def _provisional(result: Result) -> list[str]:
 
 def _noted(said: str, notes: list[str], words: Words) -> str:
     """What is said, and in brackets what one must know about it."""
-    return words.text("with_status", name=said, status="; ".join(map(words.text, notes))) if notes else said
+    return (
+        words.text("with_status", name=said, status=words.text("list_between_long").join(map(words.text, notes)))
+        if notes
+        else said
+    )
 
 
 def _change(change: Decimal, unit: str, words: Words) -> str:

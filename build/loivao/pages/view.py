@@ -169,6 +169,8 @@ class Item:
     title: str
     summary: str
     original: str
+    original_language: str = ""
+    """Of the original, where the page is in another one."""
     note: str | None = None
     groups: tuple[LinkGroup, ...] = ()
 

@@ -10,7 +10,6 @@ from typing import Final
 from markupsafe import Markup
 
 from loivao.model import addresses
-from loivao.model.alphabet import sort_key
 from loivao.model.record import Confidence
 from loivao.model.results import ResultStatus
 from loivao.pages.naming import instrument_name
@@ -55,7 +54,8 @@ def changes(site: Site) -> tuple[Change, ...]:
         *_guides(site),
         *_rewritten(site),
     }
-    return tuple(sorted(known, key=lambda each: (-each.day.toordinal(), each.what, sort_key(each.name))))
+    by_name = site.words.alphabet.sort_key
+    return tuple(sorted(known, key=lambda each: (-each.day.toordinal(), each.what, by_name(each.name))))
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -70,7 +70,7 @@ def pages(site: Site) -> Iterator[Page]:
         *(
             Section(
                 f"thang-{year}-{month:02}",
-                words.text("news_month", month=month, year=str(year)),
+                words.month(date(year, month, 1)),
                 (_told(here, tuple(of_month)),),
             )
             for (year, month), of_month in months

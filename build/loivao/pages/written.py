@@ -40,7 +40,13 @@ def body_sections(
     here: Here, body: str, file: str, taken: Collection[str]
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """A Markdown text as blocks before its first heading, and sections; no section gets an id of ``taken``."""
-    first, *others = render(body, resolver(here), locator(here, file), FRAME_IDS.union(taken))
+    first, *others = render(
+        body,
+        resolver(here),
+        locator(here, file),
+        FRAME_IDS.union(taken),
+        caption=here.words.text("table_caption"),
+    )
     return _blocks(first), tuple(Section(part.id, part.title, _blocks(part)) for part in others)
 
 

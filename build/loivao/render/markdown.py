@@ -25,9 +25,6 @@ from loivao.model.addresses import slug
 from loivao.model.references import Reference, parse
 from loivao.render.prose import DATE, inline
 
-CAPTION: Final = "Bảng:"
-"""A paragraph that begins so, right before a table, is its caption."""
-
 _ALLOWED: Final[dict[str, set[str]]] = {
     "a": {"href"},
     **{heading: {"id"} for heading in ("h2", "h3", "h4", "h5", "h6")},
@@ -74,15 +71,19 @@ Locate = Callable[[str], str]
 """From the target of a link in the text to the address in the page."""
 
 
-def render(text: str, resolve: Resolve, locate: Locate, taken: Collection[str] = ()) -> tuple[Part, ...]:
+def render(
+    text: str, resolve: Resolve, locate: Locate, taken: Collection[str] = (), *, caption: str
+) -> tuple[Part, ...]:
     """A Markdown text in its parts, the one before the first heading first; no heading gets an id of ``taken``.
+
+    A paragraph that begins with ``caption`` ("Bảng:"), right before a table, is what the table is called.
 
     Raises:
         LookupError, ValueError: what ``resolve`` and ``locate`` raise for names that do not exist; the check of links
             finds them before a text gets here.
     """
     found: list[Resolved] = []
-    cuts = _Cuts(found)
+    cuts = _Cuts(found, caption)
     markdown = _parser(_OurRules(_Links(locate, found), cuts), taken)
     first, *others = _CUT.split(markdown.convert(_marked(text, resolve, found)))
     parts = [Part("", "", _blocks(_clean(first, found)))]
@@ -192,9 +193,9 @@ class _Links(Treeprocessor):
 class _Cuts(Treeprocessor):
     """Takes headings of level 2 and tables out of the text, and leaves a mark in their places."""
 
-    def __init__(self, found: list[Resolved]) -> None:
+    def __init__(self, found: list[Resolved], caption: str) -> None:
         super().__init__()
-        self.found = found
+        self.found, self.caption = found, caption
         self.made: list[MarkdownTable | Part] = []
 
     def run(self, root: Element) -> None:
@@ -205,7 +206,7 @@ class _Cuts(Treeprocessor):
                 self.made.append(Part(element.get("id", ""), title, ()))
                 root[place] = _paragraph(_CUT_MARK)
             elif element.tag == "table":
-                caption = _caption(before)
+                caption = _caption(before, self.caption)
                 self.made.append(self._value(element, caption))
                 root[place] = _paragraph(_CUT_MARK)
                 if caption:
@@ -227,12 +228,12 @@ def _paragraph(text: str) -> Element:
     return paragraph
 
 
-def _caption(element: Element | None) -> str:
+def _caption(element: Element | None, beginning: str) -> str:
     """The caption that a paragraph is, or ""."""
     if element is None or element.tag != "p":
         return ""
     words = "".join(element.itertext()).strip()
-    return words.removeprefix(CAPTION).strip() if words.startswith(CAPTION) else ""
+    return words.removeprefix(beginning).strip() if words.startswith(beginning) else ""
 
 
 def _in_words(text: str, found: list[Resolved]) -> str:

@@ -28,9 +28,18 @@ def paragraphs(text: str) -> Markup:
     return Markup("\n").join(Markup("<p>{}</p>").format(inline(part)) for part in parts)
 
 
-def quotation(text: str) -> Markup:
-    """Somebody else's words."""
-    return Markup("<blockquote>{}</blockquote>").format(paragraphs(text))
+def quotation(text: str, language: str = "") -> Markup:
+    """Somebody else's words; ``language`` is that of the words where the page is in another one."""
+    return Markup("<blockquote{}>{}</blockquote>").format(_lang(language), paragraphs(text))
+
+
+def foreign(text: str, language: str) -> Markup:
+    """One run of text in ``language``; "" where that is the language of the page."""
+    return Markup("<span{}>{}</span>").format(_lang(language), inline(text)) if language else inline(text)
+
+
+def _lang(language: str) -> Markup:
+    return Markup(' lang="{}"').format(language) if language else Markup("")
 
 
 def bullets(items: Sequence[str | Markup]) -> Markup:

@@ -1,4 +1,5 @@
-"""Search in Vietnamese: a static index beside the pages, asked by the reader's browser (``theme/assets/js/search.js``).
+"""Search, first of all in Vietnamese: a static index beside the pages, asked by the reader's browser
+(``theme/assets/js/search.js``).
 
 Nothing of it is fetched before a reader searches, and then only the shards of the words of the query.
 """
@@ -9,6 +10,7 @@ from typing import Final
 from loivao.exports.file import File
 from loivao.model import addresses
 from loivao.model.instruments import InstrumentStatus, InstrumentType, replacements_on
+from loivao.model.language import Language
 from loivao.model.portal import Portal
 from loivao.pages.agencies import Standing, standing
 from loivao.pages.site import SiteSettings
@@ -20,6 +22,8 @@ from loivao.search.weights import Weights, abbreviations, by_first_word
 
 __all__ = ["files"]
 
+SYLLABLES: Final = frozenset({Language.VIETNAMESE})
+"""Languages that write each syllable apart; in others every word speaks for itself."""
 CALLED_BY_SUBJECT: Final = frozenset({InstrumentType.LAW, InstrumentType.ORDINANCE, InstrumentType.CONVENTION})
 """Everybody says "Luật Người khuyết tật"; a decree is called by its number."""
 
@@ -35,7 +39,9 @@ def files(portal: Portal, settings: SiteSettings, pages: Iterable[Page]) -> tupl
         Weights(content, by_word, called=called.get(content.url, ()), archived=content.url in archive)
         for content in found
     )
-    return tuple(index_files(found, weights, short, settings.words.text("search_weak_words").split()))
+    words = settings.words
+    weak = words.text("search_weak_words").split()
+    return tuple(index_files(found, weights, short, weak, syllables=words.language in SYLLABLES))
 
 
 def _called(portal: Portal, words: Words) -> Iterator[tuple[str, list[str]]]:

@@ -32,8 +32,13 @@ def index_files(
     weights: Iterable[Weights],
     abbreviations: Mapping[Words, Words],
     weak: Sequence[str],
+    *,
+    syllables: bool,
 ) -> Iterator[File]:
-    """All files of the index; ``weights`` are those of ``contents``, ``weak`` the words that say little in a query."""
+    """All files of the index; ``weights`` are those of ``contents``, ``weak`` the words that say little in a query.
+
+    ``syllables``: what stands between blanks is a syllable, which says little away from its neighbours.
+    """
     forms: defaultdict[str, defaultdict[str, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
     pairs: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for number, page in enumerate(weights):
@@ -58,6 +63,7 @@ def index_files(
         "shards": [first for first, _ in shards],
         "abbreviations": {" ".join(short): " ".join(full) for short, full in abbreviations.items()},
         "weak": list(weak),
+        "syllables": syllables,
     }
     yield File(addresses.SEARCH_INDEX, _json(root).encode())
     for name, text in files.items():

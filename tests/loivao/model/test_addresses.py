@@ -29,6 +29,10 @@ def test_every_slug_can_be_an_id(words: str) -> None:
     assert made == "" or re.match(IDENTIFIER_PATTERN, made)
 
 
+def test_no_page_takes_the_address_of_an_edition_in_another_language() -> None:
+    assert {"vi", "en"} <= addresses.RESERVED
+
+
 def test_addresses_are_made_from_ids() -> None:
     assert addresses.task_group("II.3.1") == addresses.task_group("II.3") == "ke-hoach/nhom-3/"
     assert addresses.task("II.3.1") == "ke-hoach/nhom-3/nhiem-vu-1/"

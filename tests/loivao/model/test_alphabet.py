@@ -1,18 +1,21 @@
-"""Vietnamese order, as a dictionary or a spreadsheet has it."""
+"""Vietnamese order, as a dictionary or a spreadsheet has it; and English order."""
 
 import unicodedata
 
 import pytest
+from compiled import words
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loivao.model.alphabet import LETTERS, NUMBERS, by_initial, initial, sort_key
+from loivao.model.alphabet import NUMBERS
 
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+LETTERS = words("vi").sentences["alphabet"].split()
+ALPHABET, ENGLISH = words("vi").alphabet, words("en").alphabet
 
 
 def in_order(*names: str) -> None:
-    assert sorted(names[1::2] + names[::2], key=sort_key) == list(names)
+    assert sorted(names[1::2] + names[::2], key=ALPHABET.sort_key) == list(names)
 
 
 def test_the_alphabet_has_its_29_letters_in_their_order() -> None:
@@ -72,13 +75,18 @@ def test_capitals_do_not_part_a_word_from_its_neighbours() -> None:
     ],
 )
 def test_a_name_stands_under_its_first_letter_without_tone(name: str, letter: str) -> None:
-    assert initial(name) == letter
+    assert ALPHABET.initial(name) == letter
+
+
+def test_in_english_a_letter_with_marks_stands_with_the_plain_one() -> None:
+    assert [ENGLISH.initial(name) for name in ("Ấp Đông", "đường", "Ưu đãi", "Agency")] == ["A", "D", "U", "A"]
+    assert sorted(["Dz", "Đồng Nai", "Da"], key=ENGLISH.sort_key) == ["Da", "Đồng Nai", "Dz"]
 
 
 @given(st.text(), st.text())
 def test_composed_and_decomposed_spellings_stand_at_the_same_place(one: str, other: str) -> None:
     def place(text: str) -> object:
-        return sort_key(text)[:2]
+        return ALPHABET.sort_key(text)[:2]
 
     composed, decomposed = (
         tuple(unicodedata.normalize(form, each) for each in (one, other)) for form in ("NFC", "NFD")
@@ -88,6 +96,6 @@ def test_composed_and_decomposed_spellings_stand_at_the_same_place(one: str, oth
 
 @given(st.lists(st.text()))
 def test_every_name_stands_under_one_letter_and_every_letter_stands_once(names: list[str]) -> None:
-    groups = list(by_initial(names, lambda name: name))
+    groups = list(ALPHABET.by_initial(names, lambda name: name))
     assert sorted(name for _, group in groups for name in group) == sorted(names)
     assert len({letter for letter, _ in groups}) == len(groups)

@@ -3,14 +3,14 @@
 from itertools import pairwise
 from urllib.parse import urljoin
 
-from compiled import SHIPPED, main_of, pages, portal, rendered, site, words_of
+from compiled import SHIPPED, main_of, pages, portal, rendered, site, words, words_of
 from lxml import html
 
-from loivao.model.alphabet import initial, sort_key
 from loivao.model.terms import Term
 from loivao.pages import glossary
 
 GLOSSARY, INDEX, SITE_MAP = "thuat-ngu/", "a-z/", "so-do-trang/"
+ALPHABET = words().alphabet
 
 
 def terms(*written: str) -> tuple[Term, ...]:
@@ -77,10 +77,10 @@ def test_a_reference_to_a_term_leads_to_its_place_in_the_glossary() -> None:
 def test_the_index_is_in_vietnamese_order_and_every_name_stands_under_its_letter() -> None:
     main = main_of(pages(SHIPPED)[INDEX])
     names = listed(main)
-    assert all(sort_key(one)[:2] <= sort_key(other)[:2] for one, other in pairwise(names))
+    assert all(ALPHABET.sort_key(one)[:2] <= ALPHABET.sort_key(other)[:2] for one, other in pairwise(names))
     for heading in main.iter("h2"):
         of_letter = heading.getnext().xpath("./li/a")
-        assert {initial(words_of(link)) for link in of_letter} == {words_of(heading)[-1]}
+        assert {ALPHABET.initial(words_of(link)) for link in of_letter} == {words_of(heading)[-1]}
 
 
 def test_the_index_names_every_page_and_every_term_by_each_of_its_names() -> None:

@@ -146,13 +146,13 @@ def test_a_comparison_with_a_provisional_figure_says_so() -> None:
 # Every way in which two figures can stand to each other, in both languages
 
 CHANGES = [
-    ("người", "20", "37", "tăng 17 người", "up 17 người"),
-    ("người", "37", "20", "giảm 17 người", "down 17 người"),
+    ("người", "20", "37", "tăng 17 người", "up by 17 người"),
+    ("người", "37", "20", "giảm 17 người", "down by 17 người"),
     ("người", "20", "20", "không đổi", "unchanged"),
     ("người", "0", "0", "không đổi", "unchanged"),
-    ("triệu đồng", "8286", "10204.5", "tăng 1.918,5 triệu đồng", "up 1,918.5 triệu đồng"),
-    ("%", "75.2", "78.9", "tăng 3,7 điểm phần trăm", "up 3.7 percentage points"),
-    ("%", "7.06", "6.11", "giảm 0,95 điểm phần trăm", "down 0.95 percentage points"),
+    ("triệu đồng", "8286", "10204.5", "tăng 1.918,5 triệu đồng", "up by 1,918.5 triệu đồng"),
+    ("%", "75.2", "78.9", "tăng 3,7 điểm phần trăm", "up by 3.7 percentage points"),
+    ("%", "7.06", "6.11", "giảm 0,95 điểm phần trăm", "down by 0.95 percentage points"),
     ("%", "50", "50.0", "không đổi", "unchanged"),
 ]
 
@@ -163,7 +163,7 @@ def test_every_change_is_told(
     *, unit: str, before: str, latest: str, vietnamese: str, english: str, language: str
 ) -> None:
     told = sentence(indicator(unit), None, (result(2023, before), result(2024, latest)), (), words(language))
-    since = {"vi": f"{vietnamese} so với năm 2023.", "en": f"{english} against 2023."}
+    since = {"vi": f"{vietnamese} so với năm 2023.", "en": f"{english} compared with 2023."}
     assert told.endswith(f", {since[language]}")
 
 
@@ -196,12 +196,12 @@ def test_what_is_said_holds_for_every_combination(
     real = ResultStatus.ILLUSTRATIVE not in statuses
     comparing, target, illustrative, provisional = {
         "vi": ("so với năm", "Chỉ tiêu năm 2025", "minh họa", "sơ bộ"),
-        "en": (f"against {earlier}", "The target for 2025", "illustrative", "provisional"),
+        "en": (f"compared with {earlier}", "The target for 2025", "illustrative", "provisional"),
     }[language]
     last = latest if latest.has_value else before
     assert (comparing in told) == (both and not breaks and (before is latest or real))
     assert (words(language).text("trend_gap") in told) == (comparing in told and earlier == 2022)
-    assert (words(language).text("points", points="3") in told) == (comparing in told and unit == "%")
+    assert (words(language).text("points", count=3) in told) == (comparing in told and unit == "%")
     reached_across = bool(breaks) and not latest.has_value
     assert (target in told) == (last.has_value and last is not ResultStatus.ILLUSTRATIVE and not reached_across)
     assert (illustrative in told) == (last is ResultStatus.ILLUSTRATIVE)

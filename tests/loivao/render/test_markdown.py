@@ -23,7 +23,7 @@ def resolve(reference: Reference) -> Resolved:
 
 
 def parts(text: str) -> tuple[Part, ...]:
-    return render(text, resolve, lambda target: target)
+    return render(text, resolve, lambda target: target, caption="Bảng:")
 
 
 def opening(text: str) -> str:
@@ -60,7 +60,7 @@ def test_a_link_to_another_site_opens_in_the_same_window() -> None:
 
 
 def test_the_address_of_a_link_is_counted_by_the_caller() -> None:
-    found = render("[x](viec-lam.md)", resolve, lambda target: f"../{target.removesuffix('.md')}/")
+    found = render("[x](viec-lam.md)", resolve, lambda target: f"../{target.removesuffix('.md')}/", caption="Bảng:")
     assert found[0].blocks == (Markup('<p><a href="../viec-lam/">x</a></p>'),)
 
 
@@ -107,7 +107,7 @@ def test_two_headings_with_the_same_words_have_two_ids() -> None:
 
 
 def test_no_heading_takes_an_id_of_the_frame() -> None:
-    found = render("## Nội dung", resolve, lambda target: target, taken={"noi-dung"})
+    found = render("## Nội dung", resolve, lambda target: target, taken={"noi-dung"}, caption="Bảng:")
     assert found[1].id == "muc-noi-dung"
 
 

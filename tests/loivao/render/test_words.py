@@ -41,7 +41,35 @@ def test_the_percent_sign_stands_close_and_other_units_apart() -> None:
 @pytest.mark.parametrize("period", Period)
 def test_money_says_what_one_payment_covers(period: Period) -> None:
     assert words().money(810_000, period).startswith("810.000 đồng")
-    assert words("en").money(810_000, period).startswith("810,000 đồng")
+    assert words("en").money(810_000, period).startswith("810,000 dong")
+
+
+def test_the_percent_sign_and_the_months_are_those_of_the_language() -> None:
+    assert words("en").quantity(Decimal("94.6"), "%") == "94.6%"
+    months = (words().month(date(2026, 10, 1)), words("en").month(date(2026, 10, 1)))
+    assert months == ("Tháng 10 năm 2026", "October 2026")
+
+
+def test_a_number_in_a_sentence_is_written_as_the_language_writes_it() -> None:
+    assert "1.130 tên" in words().text("index_lead", count=1130)
+    assert "1,130 names" in words("en").html("index_lead", count=1130)
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 days left"), (1, "one day left"), (2, "2 days left")])
+def test_a_sentence_takes_the_form_that_goes_with_its_number(count: int, said: str) -> None:
+    assert words("en").text("reviews_days_left", count=count) == said
+    assert words("en").html("reviews_days_left", count=count) == said
+    assert words().text("reviews_days_left", count=count) == f"còn {count} ngày"
+
+
+def test_a_part_is_no_single_one() -> None:
+    assert words("en").text("trend_more_points", count=Decimal("0.1")) == "up by 0.1 percentage points"
+    assert words("en").text("trend_more_points", count=Decimal(1)) == "up by 1 percentage point"
+
+
+def test_names_of_which_any_will_do_stand_as_the_language_lists_them() -> None:
+    assert [words().any_of(count) for count in (1, 2, 3)] == ["{}", "{} hoặc {}", "{}, {} hoặc {}"]
+    assert words("en").any_of(2) == "{} or {}"
 
 
 def test_money_for_a_month_reads_as_people_say_it() -> None:

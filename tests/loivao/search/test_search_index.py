@@ -39,7 +39,7 @@ def weights(
 def files(*texts: str) -> dict[str, Any]:
     """The index of pages with these texts, by name."""
     found = [content("", text) for text in texts]
-    made = index_files(found, [weights("", text) for text in texts], {}, [])
+    made = index_files(found, [weights("", text) for text in texts], {}, [], syllables=True)
     return {file.address.rpartition("/")[2]: json.loads(file.content) for file in made}
 
 

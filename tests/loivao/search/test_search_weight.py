@@ -75,7 +75,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Search:
     short = abbreviations(portal(SHIPPED).terms)
     weights = (Weights(content, by_first_word(short)) for content in found)
     return written(
-        index_files(found, weights, short, ["là", "gì", "ở", "đâu", "tôi", "muốn", "thì"]),
+        index_files(found, weights, short, ["là", "gì", "ở", "đâu", "tôi", "muốn", "thì"], syllables=True),
         tmp_path_factory.mktemp("large"),
     )
 

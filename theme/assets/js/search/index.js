@@ -39,7 +39,7 @@ export class Index {
 
   // Weak words ("là", "tôi", "ở đâu") are looked up only beside others.
   async #look(asked) {
-    const {pages: count, weak, abbreviations} = await this.#file(ROOT);
+    const {pages: count, weak, abbreviations, syllables} = await this.#file(ROOT);
     const isMarked = asked.some(({exact, plain}) => exact && exact !== plain);
     const key = isMarked ? 'exact' : 'plain';
     const weakKeys = new Set(weak.map(word => keysOf(word)[key]));
@@ -52,7 +52,7 @@ export class Index {
     const rarity = pages => Math.log(1 + count / Math.max(pages.size, 1));
     const terms = asked.map((term, at) => {
       const pages = pagesOf(forms[at], term.exact, isMarked ? OTHER_MARKS : NO_MARKS);
-      const stands = asked.length < 2 || /\d/.test(term.plain) || Object.hasOwn(abbreviations, term.plain);
+      const stands = !syllables || asked.length < 2 || /\d/.test(term.plain) || Object.hasOwn(abbreviations, term.plain);
       return {...term, pages, isWeak: isWeak(term), stands, weight: isWeak(term) ? 0 : rarity(pages)};
     });
     return {terms, pairs, isMarked, pages: ranked(terms, pairs.map(pages => ({pages, weight: rarity(pages)})))};
