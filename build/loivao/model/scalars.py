@@ -61,12 +61,12 @@ def _written(value: object) -> str:
 
 def read_text(value: object) -> str:
     """Words in NFC on one or more lines; raises for empty text and for invisible characters."""
-    return _words(_written(value))
+    return _words(value if isinstance(value, str) else _written(value))
 
 
 @lru_cache(REMEMBERED)
 def _words(written: str) -> str:
-    text = unicodedata.normalize("NFC", written)
+    text = unicodedata.normalize("NFC", written.strip())
     if not text:
         raise _fault("value.empty", "")
     if found := _INVISIBLE.search(text):

@@ -16,6 +16,7 @@ _VIETNAMESE: Final = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻ
 # Letters of written languages of Viet Nam's peoples (Ê Đê, Gia Rai, Ba Na, Mnông, Hrê…), beyond the Vietnamese ones.
 _OF_THE_PEOPLES: Final = "čĕĭŏŭƀñ"
 _KNOWN: Final = frozenset(_VIETNAMESE + _VIETNAMESE.upper() + _OF_THE_PEOPLES + _OF_THE_PEOPLES.upper())
+_PLAIN: Final = _KNOWN.union(map(chr, range(128)))
 # UTF-8 read as Windows-1252 and saved again: the first byte of a letter, and one that follows it. The marks that end
 # a word in print (’ ” …) are left out: "XÃ”" is a word in capitals at the end of a quotation.
 _TWICE: Final = re.compile("[ÂÃÄÅÆáâ][¡-¿€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]")
@@ -67,7 +68,7 @@ def tell_damage(text: str, place: Place, tell: Tell) -> bool:
 
 def damage(text: str) -> Iterator[tuple[str, str, int]]:
     """Code, word and number of line (from 0) of each damaged word; addresses of the web are left alone."""
-    if not (_LOST.search(text) or _TWICE.search(text) or foreign_letters(text)):
+    if not is_damaged(text):
         return
     for number, line in enumerate(text.split("\n")):
         for found in _WORD.finditer(line):
@@ -80,8 +81,13 @@ def damage(text: str) -> Iterator[tuple[str, str, int]]:
                 yield "text.foreign-letters", word.strip("“”\"'.,;:()[]"), number
 
 
+def is_damaged(text: str) -> bool:
+    """Whether a word of ``text`` may have been damaged by a legacy save."""
+    return bool(("?" in text and _LOST.search(text)) or _TWICE.search(text) or foreign_letters(text))
+
+
 def foreign_letters(text: str) -> str:
     """The letters and loose combining marks of ``text`` that no Vietnamese word has, each once, sorted."""
-    return "".join(
-        sorted(letter for letter in set(text) if letter not in _KNOWN and unicodedata.category(letter)[0] in "LM")
-    )
+    if _PLAIN.issuperset(text):
+        return ""
+    return "".join(sorted(letter for letter in set(text) - _PLAIN if unicodedata.category(letter)[0] in "LM"))
