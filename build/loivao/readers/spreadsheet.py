@@ -98,7 +98,10 @@ class Workbook:
         self.counts_from_1904 = properties is not None and properties.get("date1904") in _TRUE
         self.sheets = tuple(_sheets(root, relations))
         others = {kind: target for kind, target in relations.values() if target in parts.namelist()}
-        self._strings = self._shared(others["sharedStrings"]) if "sharedStrings" in others else []
+        self._strings: Sequence[str] = ()
+        if "sharedStrings" in others:
+            with parts.open(others["sharedStrings"]) as shared:
+                self._strings = _shared(shared)
         self._kinds = _kinds(self._tree(others["styles"])) if "styles" in others else []
 
     def rows(self, sheet: SheetPart, merged: list[Merged] | None = None) -> Iterator[SheetRow]:
@@ -121,9 +124,6 @@ class Workbook:
             case _:
                 text = _one_line(written)
         return Value(Kind.TEXT, text) if text else None
-
-    def _shared(self, part: str) -> list[str]:
-        return [_one_line(_words(element)) for element in self._tree(part).iterfind("{*}si")]
 
     def _relations(self, part: str) -> Mapping[str, tuple[str, str]]:
         """By id: the last word of the kind of a relation of ``part``, and the part that it leads to."""
@@ -174,9 +174,10 @@ def _rows(part: IO[bytes], read: Callable[..., Value | None], merged: list[Merge
             key = (cell.get("t", "n"), "".join(letters).strip(), cell.get("s", "0"))
             if key not in known:
                 known[key] = read(*key)
+            value = known[key]
             if formula and not key[1] and key[0] != "str":
-                row.put(position, Value(Kind.FORMULA, formula))
-            elif (value := known[key]) is not None:
+                value = Value(Kind.FORMULA, formula)
+            if value is not None:
                 row.put(position, value)
         elif name == "row":
             done.append(row)
@@ -194,6 +195,29 @@ def _rows(part: IO[bytes], read: Callable[..., Value | None], merged: list[Merge
     parser.Parse(b"", True)
 
 
+def _shared(part: IO[bytes]) -> list[str]:
+    """The texts that cells share, in the order of their numbers."""
+    texts: list[str] = []
+    letters: list[str] = []
+    spoken = 0
+
+    def start(name: str, _: object) -> None:
+        nonlocal spoken
+        if name == "si":
+            letters.clear()
+        elif name == "rPh":
+            spoken = len(letters)
+
+    def end(name: str) -> None:
+        if name == "si":
+            texts.append(_one_line("".join(letters)))
+        elif name == "rPh":
+            del letters[spoken:]
+
+    _parser(start, end, letters.append).ParseFile(part)
+    return texts
+
+
 def _parser(
     start: Callable[[str, dict[str, str]], None], end: Callable[[str], None], letters: Callable[[str], None]
 ) -> expat.XMLParserType:
@@ -202,7 +226,7 @@ def _parser(
     parser.buffer_text = True
 
     def root(name: str, _: object) -> None:
-        prefix = name.removesuffix("worksheet")
+        prefix = name[: name.find(":") + 1]
         parser.StartElementHandler, parser.EndElementHandler = start, end
         if prefix:
             parser.StartElementHandler = lambda name, attributes: start(name.removeprefix(prefix), attributes)
@@ -251,15 +275,6 @@ def _number(written: str, kind: Kind) -> Value:
     except ValueError:
         return Value(Kind.TEXT, written)
     return Value(kind, f"{(number * 100).normalize():f}%" if kind is Kind.PERCENT else f"{number:f}")
-
-
-def _words(element: etree._Element) -> str:
-    """The text of a cell, whatever its letters look like; how an Asian word is spoken is left out."""
-    return "".join(
-        each.text or ""
-        for each in element.iter("{*}t")
-        if (parent := each.getparent()) is None or not str(parent.tag).endswith("}rPh")
-    )
 
 
 def _one_line(text: str) -> str:

@@ -157,6 +157,9 @@ class _Texts:
         for position, value in enumerate(row.values):
             if value is None:
                 continue
+            if value.kind is Kind.TEXT and position in self.names:
+                texts[position] = value.text
+                continue
             text = self._text(value, position, row.number)
             if text is not None and position in self.names:
                 texts[position] = text

@@ -190,6 +190,38 @@ def test_how_a_word_is_spoken_is_no_part_of_it_and_escaped_signs_are_those_signs
     assert ([each.note for each in results], problems) == (["Niên giám"], [])
 
 
+def test_texts_that_cells_share_as_excel_keeps_them_are_read_as_texts_of_their_own() -> None:
+    own = raw(book({**ROW, "note": "Niên giám & sổ"}, {**ROW, "dimension": "nữ"}))
+    shared = with_shared_texts(own)
+    assert b"<is>" not in zipfile.ZipFile(io.BytesIO(shared)).read("xl/worksheets/sheet1.xml")
+    assert read(shared) == read(own)
+    assert len(read(shared)[0]) == 2
+
+
+def with_shared_texts(content: bytes) -> bytes:
+    """The same workbook with its texts in a part of their own."""
+    texts: list[bytes] = []
+
+    def number(found: re.Match[bytes]) -> bytes:
+        texts.append(b"<si>%s<rPh sb='0' eb='1'><t>x</t></rPh></si>" % found[1])
+        return b't="s"><v>%d</v>' % (len(texts) - 1)
+
+    changed = io.BytesIO()
+    main, kind = b"http://schemas.openxmlformats.org", b"officeDocument/2006/relationships/sharedStrings"
+    relation = b'<Relationship Id="shared" Type="%s/%s" Target="/xl/sharedStrings.xml"/></' % (main, kind)
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(changed, "w") as target:
+        for part in source.namelist():
+            text = source.read(part)
+            if part == "xl/worksheets/sheet1.xml":
+                text = re.sub(rb't="inlineStr"><is>(.*?)</is>', number, text)
+            if part == "xl/_rels/workbook.xml.rels":
+                text = text.replace(b"</", relation)
+            target.writestr(part, text)
+        root = b'<sst xmlns="%s/spreadsheetml/2006/main">%s</sst>' % (main, b"".join(texts))
+        target.writestr("xl/sharedStrings.xml", root)
+    return changed.getvalue()
+
+
 def test_a_part_with_a_document_type_is_not_read() -> None:
     bomb = b'<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa">]><worksheet '
     assert faults(in_sheet(raw(book(ROW)), b"<worksheet ", bomb)) == [("xlsx.not-a-workbook", None)]
