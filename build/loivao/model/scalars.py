@@ -27,6 +27,7 @@ _VIETNAMESE_DATE: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\Z")
 _INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]{0,14})\Z")
 _GROUPED: Final = re.compile(r"-?[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*\Z")
 _DECIMAL: Final = re.compile(r"-?(0|[1-9][0-9]{0,14})([.,][0-9]{1,15})?\Z")
+_TOO_LONG: Final = re.compile(r"-?(?:[0-9]{16,}(?:[.,][0-9]*)?|[0-9]+[.,][0-9]{16,})\Z")
 _SIGNS: Final = re.compile("[.,]")
 _HTTPS: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?([/?#][^\s\"<>\\]*)?\Z", re.IGNORECASE)
 # C0/C1 controls, soft hyphen, zero-width and bidirectional marks: no reader sees them, every search stumbles on them.
@@ -99,7 +100,7 @@ def read_integer(value: object) -> int:
     if _GROUPED.match(text):
         raise _grouped_fault(text)
     if not _INTEGER.match(text):
-        raise _fault("value.not-an-integer", text)
+        raise _fault("value.too-many-digits" if _TOO_LONG.match(text) else "value.not-an-integer", text)
     return int(text)
 
 
@@ -109,7 +110,7 @@ def read_decimal(value: object) -> Decimal:
     if _GROUPED.match(text):
         raise _grouped_fault(text)
     if not _DECIMAL.match(text):
-        raise _fault("value.not-a-number", text)
+        raise _fault("value.too-many-digits" if _TOO_LONG.match(text) else "value.not-a-number", text)
     return Decimal(text.replace(",", "."))
 
 

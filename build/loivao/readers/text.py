@@ -24,6 +24,8 @@ _WORD: Final = re.compile(r"\S+")
 _LOST: Final = re.compile(r"[^\W\d_]\?+[^\W\d_]")
 _ADDRESS: Final = re.compile(r"://|www\.|\.vn/|\?[\w.-]+=")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_MERGE: Final = re.compile(r"^(?:<{7}|>{7}) .*", re.MULTILINE)
+"""What git leaves in a file that two people changed, for a person to choose from."""
 _MARKS: Final = (  # UTF-32 first: its mark begins like the one of UTF-16
     (codecs.BOM_UTF32_LE, None),
     (codecs.BOM_UTF32_BE, None),
@@ -49,6 +51,10 @@ def decode(raw: bytes, file: str, tell: Tell) -> str | None:
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         tell(problem("text.control-character", Place(file, line), found=f"U+{ord(found.group()):04X}"))
+        return None
+    if ("<<<<<<< " in text or ">>>>>>> " in text) and (found := _MERGE.search(text)):
+        line = text.count("\n", 0, found.start()) + 1
+        tell(problem("text.merge-marks", Place(file, line), found=found.group()))
         return None
     return text
 
