@@ -30,7 +30,9 @@ def write_table(file: TextIO, results: Iterable[Result]) -> None:
     """Write the table of a year in its one form: commas, and a comma in decimal numbers too."""
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(map(_text, values) for values in map(attrgetter(*COLUMNS), results))
+    # The writer itself writes words as they are, days as 2026-10-05 and nothing as nothing.
+    for values in map(attrgetter(*COLUMNS), results):
+        writer.writerow([_text(value) if isinstance(value, Decimal) else value for value in values])
 
 
 def cells(result: Result, columns: Sequence[str]) -> tuple[str, ...]:

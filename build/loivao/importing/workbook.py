@@ -62,6 +62,7 @@ def _results(table: Table, year: str, tell: Tell) -> Iterator[Located[Result]]:
         given = row.cells | {"year": year}
         if given.get("unit") == PERCENT and (number := given.get("value", "").removesuffix(PERCENT).rstrip()):
             given["value"] = number  # 7.06% in a cell, and % beside it: said twice, meant once
-        record = read_record(Result, given, table.origin(row), tell)
+        origin = table.origin(row)
+        record = read_record(Result, given, origin, tell)
         if record is not None:
-            yield Located(record, table.origin(row))
+            yield Located(record, origin)

@@ -21,6 +21,8 @@ USUAL_FACTOR: Final = Decimal(3)
 Key = tuple[str, str, str, int]
 """Indicator, area, dimension ("" for the total) and year."""
 Rows = Mapping[Key, Located[Result]]
+Division = tuple[Key, str]
+"""A total, and by what it is divided."""
 
 
 def faults_of_results(draft: Draft) -> Iterator[Problem]:
@@ -146,19 +148,30 @@ def _fault_of_sum(
 def _faults_of_suppression(rows: Rows, draft: Draft) -> Iterator[Problem]:
     """The one suppressed part of a total that is what the other parts leave: whoever subtracts has it."""
     part_of = {each.record.code: each.record.part_of for each in draft.indicators if each.record.part_of is not None}
-    groups: dict[tuple[Key, bool], list[Located[Result]]] = defaultdict(list)
-    for (code, area, dimension, year), row in rows.items():
-        if row.record.unit in COUNTED and dimension:
-            groups[(code, area, "", year), True].append(row)
-        if row.record.unit in COUNTED and code in part_of:
-            groups[(part_of[code], area, dimension, year), False].append(row)
-    for (key, _), parts in groups.items():
+    divisions: dict[Division, list[Located[Result]]] = {}
+    for key, row in rows.items():
+        if row.record.status is ResultStatus.SUPPRESSED:
+            divisions.update((division, []) for division in _divisions(key, row.record, part_of))
+    for key, row in rows.items() if divisions else ():
+        for division in _divisions(key, row.record, part_of):
+            if division in divisions:
+                divisions[division].append(row)
+    for (key, _), parts in divisions.items():
         hidden = [part for part in parts if part.record.status is ResultStatus.SUPPRESSED]
         total = rows[key].record.figure() if key in rows else None
         known = [figure for part in parts if (figure := part.record.figure()) is not None]
         if total is not None and len(hidden) == 1 and known and 0 < (left := total - sum(known)) < FEW:
             at = _cell(rows[key].origin.at("value"))
             yield problem("result.suppressed-in-vain", hidden[0].origin.at("value"), at=at, left=written(left))
+
+
+def _divisions(key: Key, record: Result, part_of: Mapping[str, str]) -> Iterator[Division]:
+    """The totals that a row is a part of, by its dimension and by its indicator."""
+    code, area, dimension, year = key
+    if record.unit in COUNTED and dimension:
+        yield (code, area, "", year), "dimension"
+    if record.unit in COUNTED and code in part_of:
+        yield (part_of[code], area, dimension, year), "indicator"
 
 
 def _jumps(rows: Rows, indicators: Mapping[str, Indicator], breaks: tuple[SeriesBreak, ...]) -> Iterator[Problem]:

@@ -96,7 +96,11 @@ def _day(text: str) -> date:
 
 def read_integer(value: object) -> int:
     """A whole number without thousands signs; raises ``value.grouped`` for ``1.234``, which has two readings."""
-    text = _written(value)
+    return _whole(_written(value))
+
+
+@lru_cache(REMEMBERED)
+def _whole(text: str) -> int:
     if _GROUPED.match(text):
         raise _grouped_fault(text)
     if not _INTEGER.match(text):
@@ -106,7 +110,11 @@ def read_integer(value: object) -> int:
 
 def read_decimal(value: object) -> Decimal:
     """A number, ``12.5`` or ``12,5``; raises ``value.grouped`` for ``1.234`` and ``1,234``, which have two readings."""
-    text = _written(value)
+    return _number(_written(value))
+
+
+@lru_cache(REMEMBERED)
+def _number(text: str) -> Decimal:
     if _GROUPED.match(text):
         raise _grouped_fault(text)
     if not _DECIMAL.match(text):

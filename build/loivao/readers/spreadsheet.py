@@ -172,9 +172,9 @@ def _rows(part: IO[bytes], read: Callable[..., Value | None], merged: list[Merge
             reference = cell.get("r")
             position = _column(reference.rstrip("0123456789")) if reference else position + 1
             key = (cell.get("t", "n"), "".join(letters).strip(), cell.get("s", "0"))
-            if key not in known:
-                known[key] = read(*key)
-            value = known[key]
+            value = known.get(key)
+            if value is None and key not in known:
+                value = known[key] = read(*key)
             if formula and not key[1] and key[0] != "str":
                 value = Value(Kind.FORMULA, formula)
             if value is not None:

@@ -89,7 +89,9 @@ def damage(text: str) -> Iterator[tuple[str, str, int]]:
 
 def is_damaged(text: str) -> bool:
     """Whether a word of ``text`` may have been damaged by a legacy save."""
-    return bool(("?" in text and _LOST.search(text)) or _TWICE.search(text) or foreign_letters(text))
+    if "?" in text and _LOST.search(text):
+        return True
+    return not _PLAIN.issuperset(text) and bool(_TWICE.search(text) or foreign_letters(text))
 
 
 def foreign_letters(text: str) -> str:
