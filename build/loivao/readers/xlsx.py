@@ -10,7 +10,8 @@ from itertools import takewhile
 from typing import Final
 
 from loivao.problems import Place, Tell, problem, quoted, warning
-from loivao.readers.spreadsheet import Kind, Merged, SheetPart, SheetRow, Value, Workbook
+from loivao.readers.cells import Kind, Merged, SheetRow, Value
+from loivao.readers.spreadsheet import SheetPart, Workbook
 from loivao.readers.table import MAX_ROWS, Table, cell, is_header
 
 MAX_UNPACKED: Final = 128_000_000
