@@ -5,6 +5,7 @@ What builds is imported only when something is built: the other commands must no
 """
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -17,6 +18,7 @@ from typing import Final
 from loivao import arguments
 from loivao.checking import show
 from loivao.exits import INTERRUPTED, CouldNot, Exit, Refused
+from loivao.importing import import_results
 from loivao.load import published
 from loivao.model.portal import VIET_NAM
 from loivao.new import new
@@ -27,9 +29,13 @@ from loivao.sentences import Voice
 from loivao.serve import serve
 from loivao.validate import told, validate
 
+COLLECTED_AFTER: Final = 100_000
+"""After how many new values Python looks for rings of unused ones: a portal is many values that stay, and no ring."""
+
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit code (``loivao.exits``)."""
+    gc.set_threshold(COLLECTED_AFTER)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # an office machine may still speak an eight-bit code page
             stream.reconfigure(encoding="utf-8")
@@ -146,8 +152,6 @@ def _new(options: argparse.Namespace, root: Path, voice: Voice) -> int:
 
 
 def _import(options: argparse.Namespace, root: Path, voice: Voice) -> int:
-    from loivao.importing import import_results  # noqa: PLC0415  # openpyxl takes long to load
-
     return import_results(options.file, options.year, root, _day(options), voice, replacing=options.replace)
 
 

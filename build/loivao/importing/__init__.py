@@ -5,15 +5,14 @@ understood and what would change.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from loivao.exits import CouldNot, Exit, Refused
-from loivao.importing.table import canonical, differences, shown
+from loivao.importing.table import differences, shown, write_table
 from loivao.importing.workbook import read_workbook
 from loivao.links import check_links
 from loivao.links.corrections import table
@@ -48,17 +47,18 @@ def import_results(
     read = read_workbook(workbook.read_bytes(), workbook.name, of_year, problems.append)
     if read is None:
         raise Invalid(problems)
-    sheet, rows = read
     draft = read_draft(root, day, lambda _: None)  # what is wrong with the portal itself is for validate to say
     file = table(of_year)
-    problems += _faults_beside(draft, rows, file, sheet.file)
+    problems += _faults_beside(draft, read.rows, file, read.file)
     if any(each.severity is Severity.FAULT for each in problems):
         raise Invalid(problems)
-    results = tuple(row.record for row in rows)
+    results = tuple(row.record for row in read.rows)
     if not results:
-        raise Refused("import.no-rows", sheet=sheet.name, header=sheet.rows[0])
-    voice.result(voice.text("import.understood", sheet=sheet.name, header=sheet.rows[0], count=len(rows), year=of_year))
-    _show(tuple(shown(results)), voice, heading=1)
+        raise Refused("import.no-rows", sheet=read.sheet, header=read.header)
+    voice.result(
+        voice.text("import.understood", sheet=read.sheet, header=read.header, count=len(results), year=of_year)
+    )
+    _show(tuple(shown(results[:SHOWN])), len(results) - SHOWN, voice)
     if problems:
         voice.result(told(problems, voice))
     return _write(root / file, file, results, draft, voice, replacing=replacing)
@@ -91,20 +91,22 @@ def _write(path: Path, file: str, results: Sequence[Result], draft: Draft, voice
             voice.result(voice.text("import.same", file=file))
             return Exit.CLEAN
         voice.result(voice.text("import.differs-from-faulty" if unreadable else "import.differs", file=file))
-        _show(changes, voice)
+        _show(changes[:SHOWN], len(changes) - SHOWN, voice)
         if not replacing:
             raise Refused("import.exists", file=file)
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(canonical(results))
+    # With a byte order mark: Excel reads Vietnamese in a CSV file rightly only then.
+    with fresh.open("w", encoding="utf-8-sig", newline="") as opened:
+        write_table(opened, results)
     fresh.replace(path)
     voice.result(voice.text("import.done", file=file, count=len(results)))
     return Exit.CLEAN
 
 
-def _show(lines: Sequence[str], voice: Voice, heading: int = 0) -> None:
-    """The first lines, of which ``heading`` are no rows, and how many more there are."""
-    for line in islice(lines, SHOWN + heading):
+def _show(lines: Iterable[str], further: int, voice: Voice) -> None:
+    """Some lines, and how many rows there are besides."""
+    for line in lines:
         voice.result(line)
-    if len(lines) > SHOWN + heading:
-        voice.result(voice.text("import.more", count=len(lines) - SHOWN - heading))
+    if further > 0:
+        voice.result(voice.text("import.more", count=further))

@@ -1,11 +1,11 @@
 """Results as text: the canonical table of a year, what is shown of one, and how two differ."""
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple
+from operator import attrgetter
+from typing import Final, Literal, NamedTuple, TextIO
 
 from loivao.load.results import COLUMNS
 from loivao.model.results import Result
@@ -26,13 +26,13 @@ class Difference(NamedTuple):
     """The value of an added or a removed row; of a changed one each column with the old and the new text."""
 
 
-def canonical(results: Iterable[Result]) -> bytes:
-    """The file of a year: UTF-8 with a byte order mark, by which Excel knows it, commas, a comma in decimal numbers."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+def write_table(file: TextIO, results: Iterable[Result]) -> None:
+    """Write the table of a year in its one form: commas, and a comma in decimal numbers too."""
+    writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(cells(result, COLUMNS) for result in results)
-    return text.getvalue().encode("utf-8-sig")
+    # The writer itself writes words as they are, days as 2026-10-05 and nothing as nothing.
+    for values in map(attrgetter(*COLUMNS), results):
+        writer.writerow([_text(value) if isinstance(value, Decimal) else value for value in values])
 
 
 def cells(result: Result, columns: Sequence[str]) -> tuple[str, ...]:

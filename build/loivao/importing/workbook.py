@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from loivao.links.draft import Located
@@ -9,8 +10,8 @@ from loivao.load.records import read_record
 from loivao.load.results import COLUMNS
 from loivao.model.results import Result
 from loivao.problems import Tell
-from loivao.readers.csv import read_csv
-from loivao.readers.xlsx import Columns, Sheet, read_sheet
+from loivao.readers.table import Table
+from loivao.readers.xlsx import Columns, read_sheet
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "indicator": ("mã chỉ số", "chỉ số"),
@@ -33,26 +34,35 @@ TABLE: Final = Columns(
 PERCENT: Final = "%"
 
 
-def read_workbook(raw: bytes, file: str, year: int, tell: Tell) -> tuple[Sheet, tuple[Located[Result], ...]] | None:
-    """The sheet with the table and its rows that are results; None, and told, where no table can be read.
+@dataclass(frozen=True)
+class Understood:
+    """What a workbook says: its rows that are results, and where they were found."""
+
+    file: str
+    sheet: str
+    header: int
+    """The row of the names of the columns."""
+    rows: tuple[Located[Result], ...]
+
+
+def read_workbook(raw: bytes, file: str, year: int, tell: Tell) -> Understood | None:
+    """The results in a workbook; None, and told, where no table can be read.
 
     What is wrong with a row by itself is told with its cell.
     """
-    sheet = read_sheet(raw, unicodedata.normalize("NFC", file), TABLE, tell)
-    return None if sheet is None else (sheet, tuple(_results(sheet, year, tell)))
+    file = unicodedata.normalize("NFC", file)
+    sheet = read_sheet(raw, file, TABLE, tell)
+    if sheet is None:
+        return None
+    return Understood(file, sheet.name, sheet.header, tuple(_results(sheet.table, str(year), tell)))
 
 
-def _results(sheet: Sheet, year: int, tell: Tell) -> Iterator[Located[Result]]:
-    telling = sheet.telling(tell)
-    table = read_csv(sheet.text, sheet.file, COLUMNS, telling)
-    if table is None:
-        return
-    for row in table.rows(telling):
-        cells = dict(row.cells)
-        if cells.get("unit") == PERCENT:  # 7.06% in a cell, and % beside it: said twice, meant once
-            cells["value"] = cells.get("value", "").removesuffix(PERCENT).rstrip()
-        origin = sheet.origin(table.origin(row))
-        given = {name: text for name, text in cells.items() if text}
-        record = read_record(Result, {**given, "year": str(year)}, origin, tell)
+def _results(table: Table, year: str, tell: Tell) -> Iterator[Located[Result]]:
+    for row in table.rows(tell):
+        given = row.cells | {"year": year}
+        if given.get("unit") == PERCENT and (number := given.get("value", "").removesuffix(PERCENT).rstrip()):
+            given["value"] = number  # 7.06% in a cell, and % beside it: said twice, meant once
+        origin = table.origin(row)
+        record = read_record(Result, given, origin, tell)
         if record is not None:
             yield Located(record, origin)

@@ -30,6 +30,9 @@ def _faults_of_replacement(located: Mapping[str, Located[Instrument]]) -> Iterat
     for way in cycles({name: each.record.replaces for name, each in located.items()}):
         yield problem("instrument.cycle", located[way[0]].origin.at("replaces"), way=" → ".join(way))
     for each in located.values():
+        for number, name in enumerate(each.record.amends):
+            if name == each.record.id or name in each.record.replaces:
+                yield problem("instrument.amends-in-vain", each.origin.at("amends", number), id=name)
         begun = each.record.in_force_from
         for number, name in enumerate(each.record.replaces):
             until = located[name].record.in_force_until if name in located else None

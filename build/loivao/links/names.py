@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from loivao.links.draft import Draft, Tree
+from loivao.links.draft import Draft, Located, Tree
 from loivao.model.references import Named
+from loivao.model.terms import Term
 from loivao.problems import Place, Problem, nearest, problem
 from loivao.readers.tree import Fields, Node, Scalar, numbered, step_to
 
@@ -61,6 +62,7 @@ def doubled_ids(draft: Draft) -> Iterator[Problem]:
         if file in draft.trees:
             yield from _doubled((file, scalar) for scalar in _ids(draft.trees[file].root, key, id_key))
     yield from _doubled(_plan_places(draft.trees))
+    yield from _doubled_words(draft)
 
 
 def _doubled(found: Iterator[tuple[str, Scalar]]) -> Iterator[Problem]:
@@ -69,6 +71,16 @@ def _doubled(found: Iterator[tuple[str, Scalar]]) -> Iterator[Problem]:
         if scalar.text in first:
             yield problem("id.doubled", Place(file, scalar.line), id=scalar.text, first=first[scalar.text])
         first.setdefault(scalar.text, f"{file}:{scalar.line}")
+
+
+def _doubled_words(draft: Draft) -> Iterator[Problem]:
+    """Words that two terms explain: nobody could say which of them a page means."""
+    first: dict[str, Located[Term]] = {}
+    for term in draft.terms:
+        other = first.setdefault(term.record.written, term)
+        if other.record.id != term.record.id:
+            place, at = term.origin.at("written"), other.origin.at("written")
+            yield problem("term.doubled", place, written=term.record.written, first=f"{at.file}:{at.line}")
 
 
 def _ids(root: Node, key: str, id_key: str = "id") -> Iterator[Scalar]:

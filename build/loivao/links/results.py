@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -20,6 +21,8 @@ USUAL_FACTOR: Final = Decimal(3)
 Key = tuple[str, str, str, int]
 """Indicator, area, dimension ("" for the total) and year."""
 Rows = Mapping[Key, Located[Result]]
+Division = tuple[Key, str]
+"""A total, and by what it is divided."""
 
 
 def faults_of_results(draft: Draft) -> Iterator[Problem]:
@@ -30,6 +33,7 @@ def faults_of_results(draft: Draft) -> Iterator[Problem]:
     for row in draft.results:
         record = row.record
         yield from _faults_of_row(row, indicators.get(record.indicator))
+        yield from _faults_of_days(row, draft.day)
         if record.area in illustrative:
             yield from _faults_of_area(row, illustrative[record.area])
         key = (record.indicator, record.area, record.dimension or "", record.year)
@@ -38,6 +42,7 @@ def faults_of_results(draft: Draft) -> Iterator[Problem]:
             yield problem("result.doubled", row.origin.at(), first=_cell(first.origin.at()))
     yield from _faults_of_totals(rows)
     yield from _faults_of_parts(rows, draft)
+    yield from _faults_of_suppression(rows, draft)
     yield from _jumps(rows, indicators, tuple(each.record for each in draft.breaks))
 
 
@@ -60,9 +65,6 @@ def _faults_of_row(row: Located[Result], indicator: Indicator | None) -> Iterato
         yield problem("result.value-and-status", at("value"), found=written(value), status=status)
     if indicator is not None and record.unit != indicator.unit:
         yield problem("result.unit", at("unit"), found=record.unit, unit=indicator.unit, indicator=indicator.code)
-    if record.as_of.year < record.year:
-        as_of = record.as_of.isoformat()
-        yield warning("result.as-of-before-year", at("as_of"), found=as_of, year=str(record.year))
     if value is None:
         return
     if record.unit == PERCENT and not 0 <= value <= 100:
@@ -71,8 +73,25 @@ def _faults_of_row(row: Located[Result], indicator: Indicator | None) -> Iterato
         yield problem("result.negative", at("value"), found=written(value))
     elif record.unit in COUNTED and value != value.to_integral_value():
         yield problem("result.not-whole", at("value"), found=written(value), unit=record.unit)
-    elif record.unit in COUNTED and record.dimension is not None and 0 < value < FEW:
+    elif _is_part(record, indicator) and 0 < value < FEW:
         yield problem("result.few", at("value"), found=written(value), unit=record.unit, few=str(FEW))
+
+
+def _is_part(record: Result, indicator: Indicator | None) -> bool:
+    """Whether a row counts a part of something that is divided, where few are easily recognised."""
+    divided = record.dimension is not None or (indicator is not None and indicator.part_of is not None)
+    return divided and record.unit in COUNTED
+
+
+def _faults_of_days(row: Located[Result], day: date) -> Iterator[Problem]:
+    record, at = row.record, row.origin.at
+    as_of = record.as_of.isoformat()
+    if record.as_of.year < record.year:
+        yield warning("result.as-of-before-year", at("as_of"), found=as_of, year=str(record.year))
+    if record.value is not None and record.as_of > day:
+        yield warning("result.as-of-to-come", at("as_of"), found=as_of, day=day.isoformat())
+    if record.published_on is not None and record.published_on < record.as_of:
+        yield problem("result.published-early", at("published_on"), found=record.published_on.isoformat(), as_of=as_of)
 
 
 def _faults_of_area(row: Located[Result], illustrative: bool) -> Iterator[Problem]:
@@ -124,6 +143,35 @@ def _fault_of_sum(
     if together > total + slack or (len(figures) == expected and together < total - slack):
         cells = ", ".join(_cell(part.origin.at("value")) for part in parts)
         yield problem("result.sum", row.origin.at("value"), total=written(total), sum=written(together), parts=cells)
+
+
+def _faults_of_suppression(rows: Rows, draft: Draft) -> Iterator[Problem]:
+    """The one suppressed part of a total that is what the other parts leave: whoever subtracts has it."""
+    part_of = {each.record.code: each.record.part_of for each in draft.indicators if each.record.part_of is not None}
+    divisions: dict[Division, list[Located[Result]]] = {}
+    for key, row in rows.items():
+        if row.record.status is ResultStatus.SUPPRESSED:
+            divisions.update((division, []) for division in _divisions(key, row.record, part_of))
+    for key, row in rows.items() if divisions else ():
+        for division in _divisions(key, row.record, part_of):
+            if division in divisions:
+                divisions[division].append(row)
+    for (key, _), parts in divisions.items():
+        hidden = [part for part in parts if part.record.status is ResultStatus.SUPPRESSED]
+        total = rows[key].record.figure() if key in rows else None
+        known = [figure for part in parts if (figure := part.record.figure()) is not None]
+        if total is not None and len(hidden) == 1 and known and 0 < (left := total - sum(known)) < FEW:
+            at = _cell(rows[key].origin.at("value"))
+            yield problem("result.suppressed-in-vain", hidden[0].origin.at("value"), at=at, left=written(left))
+
+
+def _divisions(key: Key, record: Result, part_of: Mapping[str, str]) -> Iterator[Division]:
+    """The totals that a row is a part of, by its dimension and by its indicator."""
+    code, area, dimension, year = key
+    if record.unit in COUNTED and dimension:
+        yield (code, area, "", year), "dimension"
+    if record.unit in COUNTED and code in part_of:
+        yield (part_of[code], area, dimension, year), "indicator"
 
 
 def _jumps(rows: Rows, indicators: Mapping[str, Indicator], breaks: tuple[SeriesBreak, ...]) -> Iterator[Problem]:

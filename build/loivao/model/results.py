@@ -41,7 +41,7 @@ class ResultStatus(StrEnum):
     @property
     def has_value(self) -> bool:
         """Whether a result of this status carries a figure."""
-        return self in (ResultStatus.FINAL, ResultStatus.PROVISIONAL, ResultStatus.ILLUSTRATIVE)
+        return self is not ResultStatus.NOT_REPORTED and self is not ResultStatus.SUPPRESSED
 
 
 class Target(Record):

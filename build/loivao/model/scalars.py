@@ -27,6 +27,7 @@ _VIETNAMESE_DATE: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\Z")
 _INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]{0,14})\Z")
 _GROUPED: Final = re.compile(r"-?[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*\Z")
 _DECIMAL: Final = re.compile(r"-?(0|[1-9][0-9]{0,14})([.,][0-9]{1,15})?\Z")
+_TOO_LONG: Final = re.compile(r"-?(?:[0-9]{16,}(?:[.,][0-9]*)?|[0-9]+[.,][0-9]{16,})\Z")
 _SIGNS: Final = re.compile("[.,]")
 _HTTPS: Final = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?([/?#][^\s\"<>\\]*)?\Z", re.IGNORECASE)
 # C0/C1 controls, soft hyphen, zero-width and bidirectional marks: no reader sees them, every search stumbles on them.
@@ -61,12 +62,12 @@ def _written(value: object) -> str:
 
 def read_text(value: object) -> str:
     """Words in NFC on one or more lines; raises for empty text and for invisible characters."""
-    return _words(_written(value))
+    return _words(value if isinstance(value, str) else _written(value))
 
 
 @lru_cache(REMEMBERED)
 def _words(written: str) -> str:
-    text = unicodedata.normalize("NFC", written)
+    text = unicodedata.normalize("NFC", written.strip())
     if not text:
         raise _fault("value.empty", "")
     if found := _INVISIBLE.search(text):
@@ -95,21 +96,29 @@ def _day(text: str) -> date:
 
 def read_integer(value: object) -> int:
     """A whole number without thousands signs; raises ``value.grouped`` for ``1.234``, which has two readings."""
-    text = _written(value)
+    return _whole(_written(value))
+
+
+@lru_cache(REMEMBERED)
+def _whole(text: str) -> int:
     if _GROUPED.match(text):
         raise _grouped_fault(text)
     if not _INTEGER.match(text):
-        raise _fault("value.not-an-integer", text)
+        raise _fault("value.too-many-digits" if _TOO_LONG.match(text) else "value.not-an-integer", text)
     return int(text)
 
 
 def read_decimal(value: object) -> Decimal:
     """A number, ``12.5`` or ``12,5``; raises ``value.grouped`` for ``1.234`` and ``1,234``, which have two readings."""
-    text = _written(value)
+    return _number(_written(value))
+
+
+@lru_cache(REMEMBERED)
+def _number(text: str) -> Decimal:
     if _GROUPED.match(text):
         raise _grouped_fault(text)
     if not _DECIMAL.match(text):
-        raise _fault("value.not-a-number", text)
+        raise _fault("value.too-many-digits" if _TOO_LONG.match(text) else "value.not-a-number", text)
     return Decimal(text.replace(",", "."))
 
 

@@ -31,16 +31,24 @@ def new(kind: str, given: Mapping[str, Answer | None], root: Path, day: date, vo
     written = _written(draft, old)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(written)
-    after = load_portal(root, day)
+    try:
+        after = load_portal(root, day)
+    except BaseException:  # stopped while it was being checked: what nobody checked does not stay
+        _put_back(path, old)
+        raise
     if after.portal is None:
-        if old is None:
-            path.unlink()
-        else:
-            path.write_bytes(old)
+        _put_back(path, old)
         voice.progress("new.taken-back", file=draft.path)
         raise Invalid(each for each in after.problems if each.severity is Severity.FAULT)
     voice.result(voice.text("new.done", file=draft.path))
     return Exit.CLEAN
+
+
+def _put_back(path: Path, old: bytes | None) -> None:
+    if old is None:
+        path.unlink()
+    else:
+        path.write_bytes(old)
 
 
 def _written(draft: Draft, old: bytes | None) -> bytes:

@@ -1,5 +1,6 @@
 """What is asked before something new is written: one table a kind, answered by options or at the keyboard."""
 
+import re
 import sys
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +18,7 @@ from loivao.model.instruments import InstrumentType
 from loivao.model.portal import Portal
 from loivao.model.record import Confidence
 from loivao.model.results import Direction
-from loivao.model.scalars import read_date, read_integer, read_text
+from loivao.model.scalars import INDICATOR_PATTERN, read_date, read_https, read_integer, read_text
 from loivao.sentences import Voice, Wording
 
 Answer = str | tuple[str, ...]
@@ -69,6 +70,14 @@ FAULTS: Final[Mapping[str, Wording]] = {
         "“{answer}” không phải là số nguyên ({option}). Cần chữ số viết liền, ví dụ 2026.",
         "“{answer}” is not a whole number ({option}). Expected: digits only, for example 2026.",
     ),
+    "value.not-https": Wording(
+        "“{answer}” không phải địa chỉ web an toàn ({option}). Cần địa chỉ bắt đầu bằng https:// và không có dấu cách.",
+        "“{answer}” is no secure web address ({option}). Expected: one that begins with https://, without blanks.",
+    ),
+    "value.not-an-indicator-code": Wording(
+        "“{answer}” không phải mã chỉ số ({option}). Cần mã dạng NKT-05 hoặc NKT-03a.",
+        "“{answer}” is no code of an indicator ({option}). Expected: NKT-05 or NKT-03a.",
+    ),
     "choice": Wording(
         "“{answer}” không có trong danh sách ({option}). Cần một trong: {allowed}.",
         "“{answer}” is not on the list ({option}). Expected one of: {allowed}.",
@@ -86,6 +95,12 @@ def _agencies(portal: Portal) -> Sequence[str]:
 
 def _areas(portal: Portal) -> Sequence[str]:
     return tuple(each.id for each in portal.areas)
+
+
+def _read_code(answer: object) -> object:
+    if not re.match(INDICATOR_PATTERN, f"{answer}"):
+        raise PydanticCustomError("value.not-an-indicator-code", "")
+    return answer
 
 
 def _next_code(portal: Portal) -> str:
@@ -132,12 +147,17 @@ QUESTIONS: Final[Mapping[str, tuple[Question, ...]]] = {
         Question("issuer", Wording("Cơ quan ban hành", "issuer"), optional=True),
         Question("issued-on", Wording("Ngày ban hành", "day of issue"), optional=True, read=read_date),
         Question("in-force-from", Wording("Có hiệu lực từ ngày", "in force from"), optional=True, read=read_date),
-        Question("official-url", Wording("Địa chỉ bản chính thức", "address of the official text"), optional=True),
+        Question(
+            "official-url",
+            Wording("Địa chỉ bản chính thức", "address of the official text"),
+            optional=True,
+            read=read_https,
+        ),
         _SOURCE,
         _CONFIDENCE,
     ),
     "indicator": (
-        Question("code", Wording("Mã chỉ số", "code"), default=_next_code),
+        Question("code", Wording("Mã chỉ số", "code"), default=_next_code, read=_read_code),
         Question("name", Wording("Tên chỉ số", "name")),
         Question("unit", Wording("Đơn vị: người, %, triệu đồng…", "unit")),
         Question("definition", Wording("Đếm gì, vào lúc nào", "what is counted, and when")),

@@ -16,6 +16,7 @@ _VIETNAMESE: Final = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻ
 # Letters of written languages of Viet Nam's peoples (Ê Đê, Gia Rai, Ba Na, Mnông, Hrê…), beyond the Vietnamese ones.
 _OF_THE_PEOPLES: Final = "čĕĭŏŭƀñ"
 _KNOWN: Final = frozenset(_VIETNAMESE + _VIETNAMESE.upper() + _OF_THE_PEOPLES + _OF_THE_PEOPLES.upper())
+_PLAIN: Final = _KNOWN.union(map(chr, range(128)))
 # UTF-8 read as Windows-1252 and saved again: the first byte of a letter, and one that follows it. The marks that end
 # a word in print (’ ” …) are left out: "XÃ”" is a word in capitals at the end of a quotation.
 _TWICE: Final = re.compile("[ÂÃÄÅÆáâ][¡-¿€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]")
@@ -23,6 +24,8 @@ _WORD: Final = re.compile(r"\S+")
 _LOST: Final = re.compile(r"[^\W\d_]\?+[^\W\d_]")
 _ADDRESS: Final = re.compile(r"://|www\.|\.vn/|\?[\w.-]+=")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_MERGE: Final = re.compile(r"^(?:<{7}|>{7}) .*", re.MULTILINE)
+"""What git leaves in a file that two people changed, for a person to choose from."""
 _MARKS: Final = (  # UTF-32 first: its mark begins like the one of UTF-16
     (codecs.BOM_UTF32_LE, None),
     (codecs.BOM_UTF32_BE, None),
@@ -49,6 +52,10 @@ def decode(raw: bytes, file: str, tell: Tell) -> str | None:
         line = text.count("\n", 0, found.start()) + 1
         tell(problem("text.control-character", Place(file, line), found=f"U+{ord(found.group()):04X}"))
         return None
+    if ("<<<<<<< " in text or ">>>>>>> " in text) and (found := _MERGE.search(text)):
+        line = text.count("\n", 0, found.start()) + 1
+        tell(problem("text.merge-marks", Place(file, line), found=found.group()))
+        return None
     return text
 
 
@@ -67,7 +74,7 @@ def tell_damage(text: str, place: Place, tell: Tell) -> bool:
 
 def damage(text: str) -> Iterator[tuple[str, str, int]]:
     """Code, word and number of line (from 0) of each damaged word; addresses of the web are left alone."""
-    if not (_LOST.search(text) or _TWICE.search(text) or foreign_letters(text)):
+    if not is_damaged(text):
         return
     for number, line in enumerate(text.split("\n")):
         for found in _WORD.finditer(line):
@@ -80,8 +87,15 @@ def damage(text: str) -> Iterator[tuple[str, str, int]]:
                 yield "text.foreign-letters", word.strip("“”\"'.,;:()[]"), number
 
 
+def is_damaged(text: str) -> bool:
+    """Whether a word of ``text`` may have been damaged by a legacy save."""
+    if "?" in text and _LOST.search(text):
+        return True
+    return not _PLAIN.issuperset(text) and bool(_TWICE.search(text) or foreign_letters(text))
+
+
 def foreign_letters(text: str) -> str:
     """The letters and loose combining marks of ``text`` that no Vietnamese word has, each once, sorted."""
-    return "".join(
-        sorted(letter for letter in set(text) if letter not in _KNOWN and unicodedata.category(letter)[0] in "LM")
-    )
+    if _PLAIN.issuperset(text):
+        return ""
+    return "".join(sorted(letter for letter in set(text) - _PLAIN if unicodedata.category(letter)[0] in "LM"))

@@ -52,7 +52,7 @@ def raw(workbook: Workbook) -> bytes:
 def read(content: bytes) -> tuple[tuple[Result, ...], list[Problem]]:
     problems: list[Problem] = []
     found = read_workbook(content, NAME, 2022, problems.append)
-    return (tuple(row.record for row in found[1]) if found else (), problems)
+    return (tuple(row.record for row in found.rows) if found else (), problems)
 
 
 def one(**changes: Any) -> Result:
@@ -137,8 +137,8 @@ def test_the_header_is_found_by_the_names_below_a_title_in_any_order_with_blank_
     found = read_workbook(raw(workbook), NAME, 2022, problems.append)
     assert found is not None
     assert problems == []
-    assert (found[0].name, found[0].rows[0]) == ("Kết quả", 4)
-    assert [(row.record.dimension, row.origin.at("value").cell) for row in found[1]] == [(None, "I7"), ("nữ", "I9")]
+    assert (found.sheet, found.header) == ("Kết quả", 4)
+    assert [(row.record.dimension, row.origin.at("value").cell) for row in found.rows] == [(None, "I7"), ("nữ", "I9")]
 
 
 def test_a_formula_is_read_as_the_result_that_excel_kept() -> None:
@@ -149,13 +149,93 @@ def test_a_formula_is_read_as_the_result_that_excel_kept() -> None:
     assert ([f"{each.value}" for each in results], problems) == (["12.5"], [])
 
 
+def test_a_formula_that_shows_nothing_is_an_empty_cell() -> None:
+    empty = in_sheet(raw(book({**ROW, "note": "=X1"})), b'<c r="K2"( [^>]*)?>', b'<c r="K2" t="str">')
+    results, problems = read(empty)
+    assert ([each.note for each in results], problems) == ([None], [])
+
+
+@pytest.mark.parametrize(
+    ("number_format", "value", "figure"), [('0.0" %"', 12.5, "12.5"), ("[Red]0.00%", 0.125, "12.5"), ("0\\%", 93, "93")]
+)
+def test_a_sign_of_percent_that_is_only_written_beside_a_number_changes_nothing(
+    number_format: str, value: float, figure: str
+) -> None:
+    workbook = book({**ROW, "value": value})
+    workbook.worksheets[0]["D2"].number_format = number_format
+    results, problems = read(raw(workbook))
+    assert ([f"{each.value}" for each in results], problems) == ([figure], [])
+
+
+@pytest.mark.parametrize(
+    ("number_format", "is_day"), [("[$-42A]dd/mm/yyyy", True), ('0 "dm"', False), ("General", False)]
+)
+def test_a_number_is_a_day_where_its_format_shows_one(number_format: str, is_day: bool) -> None:
+    workbook = book({**ROW, "value": 44})
+    workbook.worksheets[0]["D2"].number_format = number_format
+    assert faults(workbook) == ([("xlsx.day-out-of-place", "D2")] if is_day else [])
+
+
+def test_the_names_of_elements_may_have_a_prefix() -> None:
+    content = in_sheet(raw(book(ROW)), b"<(/?)(?=[a-zA-Z])", b"<\\1x:")
+    content = in_sheet(content, b" xmlns=", b" xmlns:x=")
+    results, problems = read(content)
+    assert ([f"{each.value}" for each in results], problems) == (["12.5"], [])
+
+
+def test_how_a_word_is_spoken_is_no_part_of_it_and_escaped_signs_are_those_signs() -> None:
+    word = b'<is><r><t>Ni</t></r><r><t>\xc3\xaan_x000D_gi\xc3\xa1m</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is>'
+    content = in_sheet(raw(book({**ROW, "note": "N"})), b"<is><t>N</t></is>", word)
+    results, problems = read(content)
+    assert ([each.note for each in results], problems) == (["Niên giám"], [])
+
+
+def test_texts_that_cells_share_as_excel_keeps_them_are_read_as_texts_of_their_own() -> None:
+    own = raw(book({**ROW, "note": "Niên giám & sổ"}, {**ROW, "dimension": "nữ"}))
+    shared = with_shared_texts(own)
+    assert b"<is>" not in zipfile.ZipFile(io.BytesIO(shared)).read("xl/worksheets/sheet1.xml")
+    assert read(shared) == read(own)
+    assert len(read(shared)[0]) == 2
+
+
+def with_shared_texts(content: bytes) -> bytes:
+    """The same workbook with its texts in a part of their own."""
+    texts: list[bytes] = []
+
+    def number(found: re.Match[bytes]) -> bytes:
+        texts.append(b"<si>%s<rPh sb='0' eb='1'><t>x</t></rPh></si>" % found[1])
+        return b't="s"><v>%d</v>' % (len(texts) - 1)
+
+    changed = io.BytesIO()
+    main, kind = b"http://schemas.openxmlformats.org", b"officeDocument/2006/relationships/sharedStrings"
+    relation = b'<Relationship Id="shared" Type="%s/%s" Target="/xl/sharedStrings.xml"/></' % (main, kind)
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(changed, "w") as target:
+        for part in source.namelist():
+            text = source.read(part)
+            if part == "xl/worksheets/sheet1.xml":
+                text = re.sub(rb't="inlineStr"><is>(.*?)</is>', number, text)
+            if part == "xl/_rels/workbook.xml.rels":
+                text = text.replace(b"</", relation)
+            target.writestr(part, text)
+        root = b'<sst xmlns="%s/spreadsheetml/2006/main">%s</sst>' % (main, b"".join(texts))
+        target.writestr("xl/sharedStrings.xml", root)
+    return changed.getvalue()
+
+
+def test_a_part_with_a_document_type_is_not_read() -> None:
+    bomb = b'<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa">]><worksheet '
+    assert faults(in_sheet(raw(book(ROW)), b"<worksheet ", bomb)) == [("xlsx.not-a-workbook", None)]
+
+
 def in_sheet(content: bytes, old: bytes, new: bytes) -> bytes:
     """A workbook with something else in the XML of its first sheet where the pattern ``old`` matches."""
     changed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(changed, "w") as target:
         for part in source.namelist():
             text = source.read(part)
-            target.writestr(part, re.sub(old, lambda _: new, text) if part == "xl/worksheets/sheet1.xml" else text)
+            target.writestr(
+                part, re.sub(old, lambda found: found.expand(new), text) if part == "xl/worksheets/sheet1.xml" else text
+            )
     return changed.getvalue()
 
 
@@ -223,6 +303,12 @@ def test_content_without_a_column_is_named() -> None:
     assert faults(workbook) == [("xlsx.cell-without-column", "M2")]
 
 
+def test_content_far_to_the_right_is_named_and_makes_no_large_table() -> None:
+    workbook = book(ROW)
+    workbook.worksheets[0]["XFD2"] = "xem lại"
+    assert faults(workbook) == [("xlsx.cell-without-column", "XFD2")]
+
+
 def test_hidden_rows_are_read_and_said() -> None:
     workbook = book(ROW, {**ROW, "dimension": "nữ"})
     workbook.worksheets[0].row_dimensions[3].hidden = True
@@ -256,7 +342,7 @@ def test_a_file_that_is_no_workbook_is_refused(content: bytes, code: str) -> Non
 def test_a_workbook_that_unpacks_to_too_much_is_not_opened() -> None:
     bomb = io.BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("xl/worksheets/sheet1.xml", bytes(65_000_000))
+        packed.writestr("xl/worksheets/sheet1.xml", bytes(129_000_000))
     assert faults(bomb.getvalue()) == [("xlsx.too-large", None)]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from loivao.exits import CouldNot, Exit
-from loivao.load import load_portal
+from loivao.load import Loaded, load_portal
 from loivao.model.portal import Portal
 from loivao.new import new
 from loivao.new.kinds import RESULT_COLUMNS
@@ -172,7 +172,7 @@ def test_what_would_not_validate_is_taken_back(root: Path) -> None:
     file = root / "data" / "indicators.yml"
     before = file.read_bytes()
     with pytest.raises(Invalid) as refusal:
-        run("indicator", {**answers_for("indicator", portal_of(root)), "code": "số năm"}, root)
+        run("indicator", {**answers_for("indicator", portal_of(root)), "code": "NKT-01"}, root)
     assert any(each.place.file == "data/indicators.yml" for each in refusal.value.problems)
     assert file.read_bytes() == before
 
@@ -189,6 +189,37 @@ def test_a_person_is_asked_until_the_answer_can_be_used(
     assert "“tỉnh” không có trong danh sách" in told
     assert "Cần có câu trả lời ở đây." in told
     assert "“hôm qua” không phải là ngày" in told
+
+
+def test_an_address_and_a_code_that_cannot_be_used_are_asked_for_again(
+    root: Path, keyboard: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    keyboard += ["thong-tu", "99/2026/TT-BĐS", "về thử", "", "", "", "http://van-ban.vi.du/99", ""]
+    keyboard += ["Công báo", "law_text"]
+    assert run("instrument", {}, root) is Exit.CLEAN
+    assert portal_of(root).instrument["99-2026-tt-bds"].official_url is None
+    keyboard += ["5", "NKT-05"]
+    assert run("indicator", {**answers_for("indicator", portal_of(root)), "lead-agency": "phong-lao-dong"}, root) == 0
+    told = capsys.readouterr().err
+    assert "“http://van-ban.vi.du/99” không phải địa chỉ web an toàn" in told
+    assert "“5” không phải mã chỉ số" in told
+
+
+def test_whoever_stops_while_it_is_checked_has_written_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = answers_for("guide", portal_of(root))
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    looked = []
+
+    def stopped(of: Path, day: date) -> Loaded:
+        looked.append(of)
+        if len(looked) == 2:
+            raise KeyboardInterrupt
+        return load_portal(of, day)
+
+    monkeypatch.setattr("loivao.new.load_portal", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        run("guide", answers, root)
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
 
 
 def test_a_list_is_asked_for_until_an_empty_line(root: Path, keyboard: list[str]) -> None:

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loivao.problems import Problem
-from loivao.readers import csv as csv_reader
-from loivao.readers.csv import Row, cell, read_csv
+from loivao.readers import table as table_reader
+from loivao.readers.csv import read_csv
+from loivao.readers.table import Row, cell
 
 COLUMNS = ("name", "value", "note")
 
@@ -85,7 +86,7 @@ def test_a_negative_number_is_no_formula() -> None:
 
 
 def test_a_table_has_a_bound_on_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_reader, "MAX_ROWS", 3)
+    monkeypatch.setattr(table_reader, "MAX_ROWS", 3)
     rows, found = read("name,value,note\n" + "a,1,x\n" * 5)
     assert len(rows) == 2
     assert found == [("csv.too-many-rows", None)]
