@@ -63,8 +63,8 @@ def test_a_sentence_takes_the_form_that_goes_with_its_number(count: int, said: s
 
 
 def test_a_part_is_no_single_one() -> None:
-    assert words("en").text("trend_more_points", count=Decimal("0.1")) == "up by 0.1 percentage points"
-    assert words("en").text("trend_more_points", count=Decimal(1)) == "up by 1 percentage point"
+    assert words("en").text("points", count=Decimal("0.1")) == "0.1 percentage points"
+    assert words("en").text("points", count=Decimal(1)) == "1 percentage point"
 
 
 def test_names_of_which_any_will_do_stand_as_the_language_lists_them() -> None:

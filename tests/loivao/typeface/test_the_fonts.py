@@ -11,7 +11,6 @@ from compiled import LANGUAGES, SHIPPED, THEME, rendered, words
 from fontTools.ttLib import TTFont
 from lxml import html
 
-from loivao.model.alphabet import LETTERS
 from loivao.render.stylesheet import stylesheet
 from loivao.typeface import LICENCE, Typeface, cut, packages, typeface
 
@@ -62,10 +61,11 @@ def test_every_character_of_the_interface_is_in_the_fonts_of_the_first_view(addr
 def test_the_whole_alphabet_composed_and_decomposed_and_all_that_a_keyboard_types_is_in_the_first_view(
     address: str,
 ) -> None:
-    vowels = [letter for letter in LETTERS if unicodedata.normalize("NFD", letter)[0] in "aeiouy"]
+    letters = words().text("alphabet").split()
+    vowels = [letter for letter in letters if unicodedata.normalize("NFD", letter)[0] in "aeiouy"]
     toned = {unicodedata.normalize("NFC", vowel + tone) for vowel in vowels for tone in TONES}
     assert len(toned) == 60
-    alphabet = {*LETTERS, *toned, *(letter.upper() for letter in {*LETTERS, *toned})}
+    alphabet = {*letters, *toned, *(letter.upper() for letter in {*letters, *toned})}
     pieces = {*unicodedata.normalize("NFD", "".join(alphabet))}
     assert alphabet | pieces | set(map(chr, range(32, 127))) <= characters(opened(address))
 
