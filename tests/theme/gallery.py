@@ -82,7 +82,6 @@ def environment(language: str = "vi") -> Environment:
         loader=ChoiceLoader([DictLoader(CONTENT), FileSystemLoader(THEME)]), autoescape=True, undefined=StrictUndefined
     )
     made.globals["t"] = lambda key, **values: escape(sentences[key]).format(**values)
-    made.filters["day"] = lambda day: f"ngày {day.day} tháng {day.month} năm {day.year}"
     return made
 
 

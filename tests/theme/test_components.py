@@ -163,15 +163,6 @@ def test_a_value_in_a_table_stands_after_the_name_of_its_column_as_real_text() -
     ]
 
 
-def test_a_source_is_read_as_sentences_with_dates_that_machines_read_too() -> None:
-    tree = parse(draw("source_note", documented("source_note")["examples"][0]["arguments"]))
-    assert " ".join(tree.text_content().split()) == (
-        "Nguồn: Nghị định số 335/2026/NĐ-CP về trợ giúp xã hội, Điều 6. Đang có hiệu lực. Áp dụng từ ngày 5 tháng 10"
-        " năm 2026. Đã đọc trong văn bản luật. Kiểm tra lần gần nhất ngày 23 tháng 11 năm 2026."
-    )
-    assert tree.xpath(".//time/@datetime") == ["2026-10-05", "2026-11-23"]
-
-
 def test_the_words_that_say_which_way_belong_to_the_link_of_the_pager() -> None:
     tree = parse(draw("pager", documented("pager")["examples"][0]["arguments"]))
     assert [" ".join(link.text_content().split()) for link in tree.iter("a")] == [

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
 from loivao.load.records import read_tree
 from loivao.model.record import Record
-from loivao.model.scalars import Day, Flag, Number, Text, read_text
+from loivao.model.scalars import Flag, Number, Text, read_text
 from loivao.problems import Tell, nearest, problem, quoted
 from loivao.readers.tree import Fields, TreeOrigin
 
@@ -20,13 +20,12 @@ _PLAIN: Final[Mapping[str, Any]] = {
     "html": Annotated[str, BeforeValidator(read_text), AfterValidator(Markup)],
     "flag": Flag,
     "number": Number,
-    "day": Day,
 }
 _LIST: Final = re.compile(r"list\[(.+)\]\Z")
 
 
 class _Written(Record):
-    type: Text = Field(description="text, html, flag, number, day, list[…], components/types.yaml")
+    type: Text = Field(description="text, html, flag, number, list[…], components/types.yaml")
     says: Text = ""
     required: Flag = False
     default: Any = None

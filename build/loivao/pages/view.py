@@ -4,7 +4,6 @@ Fields named ``html`` hold markup that was made safe; all others are text and ar
 """
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from typing import Final, Literal
 
@@ -183,20 +182,6 @@ class Items:
 
 
 @dataclass(frozen=True)
-class Source:
-    """Where a statement or a figure comes from."""
-
-    instrument: Link | None = None
-    provision: str | None = None
-    text: str | None = None
-    status: str | None = None
-    holds_from: date | None = None
-    confidence: str | None = None
-    checked_on: date | None = None
-    block: Literal["source"] = field(default="source", init=False)
-
-
-@dataclass(frozen=True)
 class Sentence:
     """The sentence computed from a table of figures."""
 
@@ -262,7 +247,7 @@ class Letters:
     block: Literal["letters"] = field(default="letters", init=False)
 
 
-Block = Groups | Letters | Prose | Notice | Facts | Table | Links | Items | Source | Sentence | Chart | Subheading
+Block = Groups | Letters | Prose | Notice | Facts | Table | Links | Items | Sentence | Chart | Subheading
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,6 @@ def harden(environment: Environment, words: Words) -> Environment:
     environment.lstrip_blocks = True
     environment.keep_trailing_newline = True
     environment.globals["t"] = words.html
-    environment.filters.update(day=words.day, number=words.number, money=words.money)
     return environment
 
 
