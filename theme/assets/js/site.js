@@ -62,7 +62,7 @@
 
     const links = new Map([...list.querySelectorAll('a')].map(link => [document.getElementById(link.hash.slice(1)), link]));
     const mark = () => {
-      const begun = [...links.keys()].filter(heading => heading.getBoundingClientRect().top < innerHeight / 3);
+      const begun = [...links.keys()].filter(heading => heading.getBoundingClientRect().top < innerHeight / 8);
       for (const [heading, link] of links) {
         if (heading === begun.at(-1)) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
