@@ -12,6 +12,7 @@ for (const {width, scheme} of looks) {
   const page = await browser.newPage();
   await page.setViewport({width, height: 800});
   await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+  await page.goto(base, {waitUntil: 'networkidle0'}); // The first visit may show the stand-in of the typeface.
   for (const {name, path} of pages) {
     await page.goto(base + path, {waitUntil: 'networkidle0'});
     await page.evaluate(() => document.fonts.ready);
