@@ -3,7 +3,7 @@
 const ELEMENT = 1;
 const MOST_TEXT = 80;
 const MOST_SNIPPET = 300;
-const WANTED = ['id', 'href', 'title', 'colspan', 'rowspan', 'aria-current'];
+const WANTED = ['id', 'role', 'href', 'title', 'colspan', 'rowspan', 'aria-current'];
 
 // What `places(snapshot)` answers for a number: {tag, lang, attributes,
 // selector, snippet, block, frame}. `block` names the

@@ -9,8 +9,10 @@ from loivao_checks.html import Place
 from loivao_checks.speech.tables import Table, tables
 from loivao_checks.speech.tree import CELLS, CONTROLS, FIELDS, LANDMARKS, Node, Tree
 
-_CONTAINERS = (*LANDMARKS, "list", "table", "grid", "treegrid", "figure", "blockquote", "group", "radiogroup", "dialog")
-_CONTAINERS += ("alertdialog", "alert", "DescriptionList", "Iframe", "tablist", "menu", "menubar", "toolbar")
+_CONTAINERS = (
+    *(*LANDMARKS, "list", "table", "grid", "treegrid", "figure", "blockquote", "DescriptionList", "Iframe"),
+    *("group", "radiogroup", "dialog", "alertdialog", "alert", "tablist", "menu", "menubar", "toolbar"),
+)
 _ENDED = ("list", "table", "grid", "treegrid", "blockquote", "DescriptionList", "dialog", "alertdialog", "Iframe")
 """Of these a screen reader also says where they end."""
 _ONLY_NAMED = ("region", "form", "group", "radiogroup", "toolbar", "figure")

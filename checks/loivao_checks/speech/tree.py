@@ -1,4 +1,4 @@
-"""The accessibility tree of a page as values: its nodes in the order they are read, each knows where its inside ends."""
+"""The accessibility tree of a page as values: its nodes in reading order, each knows where its inside ends."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -71,6 +71,12 @@ class Tree:
         while at < node.end:
             yield self.nodes[at]
             at = self.nodes[at].end
+
+    def holds_something(self, node: Node) -> bool:
+        """True when something inside, or the name, is said: words, a control, a field, a picture."""
+        return bool(self.text(node)) or any(
+            each.words and (each.role in (*FIELDS, *CONTROLS) or each.role == "image") for each in self.inside(node)
+        )
 
     def text(self, node: Node) -> str:
         """All text inside, with blanks collapsed."""
