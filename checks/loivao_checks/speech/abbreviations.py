@@ -1,6 +1,7 @@
 """Which words of a text are abbreviations that a voice spells, and whether a page says what they stand for."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from loivao_checks.speech.languages import is_vietnamese_syllable
@@ -38,8 +39,10 @@ def abbreviations(line: str) -> Iterator[str]:
 
 def expanded(short: str, text: str) -> bool:
     """True when the page explains it: in brackets, in a sentence, or by words that begin with these letters."""
-    beside = rf"\({short}\)|\b{short}\s*(?:\(|[:=–—]\s)|(?:tắt là|gọi là|gọi tắt|nghĩa là|called|known as)\W*{short}\b"
-    return bool(re.search(beside, text)) or any(_spells(short, line) for line in text.split("\n"))
+    after = rf"\({short}\)|(?:tắt là|gọi là|gọi tắt|nghĩa là|called|known as)\W*{short}\b"
+    before = rf"\b{short}(?:\s*\(|:\s|\s[=–—]\s|\s(?:là|nghĩa là|means|stands for)\s)"
+    written = re.search(f"{after}|{before}", text)
+    return bool(written) or any(_spells(short, line) for line in text.split("\n"))
 
 
 def _is_spelled(short: str) -> bool:
@@ -48,6 +51,11 @@ def _is_spelled(short: str) -> bool:
 
 def _spells(short: str, line: str) -> bool:
     words = _ANY_WORD.findall(line)
-    initials = "".join(word[0] if word != short else " " for word in words).upper()
-    of_substance = "".join(word[0] for word in words if len(word) > 3 and word != short).upper()
+    initials = "".join(_first(word) if word != short else " " for word in words)
+    of_substance = "".join(_first(word) for word in words if len(word) > 3 and word != short)
     return short in initials or (len(short) > 2 and short in of_substance)
+
+
+def _first(word: str) -> str:
+    # “Ủy ban” is shortened to UB: the mark goes, and Đ, a letter of its own, stays.
+    return unicodedata.normalize("NFD", word[0].upper())[0]
