@@ -15,6 +15,30 @@ KNOWN = frozenset(f"{_TECHNIQUE} {_FILES} {_UNITS} {_EVERYDAY}".split())
 _CAPITALS = re.compile(r"(?<![\w./&@’'-])[^\W\d_a-z]{2,8}(?![\w/&@’'-]|\.\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "và",
+        "của",
+        "các",
+        "về",
+        "cho",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "et",
+    ]
+)
+"""Words that abbreviations leave out."""
 _SAID_AS_A_WORD = re.compile(
     r"(?:(?:[BCDFGHJKLMNPQRSTVWXYZ]|BL|BR|CH|CL|CR|DR|FL|FR|GL|GR|PH|PL|PR|QU|SC|SH|SK|SL|SM|SN|SP|ST|STR|TH|TR|TW|WH)?"
     r"[AEIOUY]+[BCDFGHJKLMNPQRSTVWXZ]{0,2})+\Z"
@@ -52,8 +76,8 @@ def _is_spelled(short: str) -> bool:
 def _spells(short: str, line: str) -> bool:
     words = _ANY_WORD.findall(line)
     initials = "".join(_first(word) if word != short else " " for word in words)
-    of_substance = "".join(_first(word) for word in words if len(word) > 3 and word != short)
-    return short in initials or (len(short) > 2 and short in of_substance)
+    without_small = "".join(_first(word) for word in words if word.lower() not in _SMALL and word != short)
+    return short in initials or short in without_small
 
 
 def _first(word: str) -> str:

@@ -36,6 +36,7 @@ class Said:
 
     words: str
     language: str
+    """Empty where the page does not say."""
     place: Place
     within: tuple[Node, ...]
 
@@ -87,10 +88,10 @@ class _Reader:
         while at < len(nodes):
             node = nodes[at]
             while self.open and self.open[-1].end <= at:
-                self._leave(self.open.pop())
+                self._leave(self.open[-1])
             at = node.end if self._visit(node) else at + 1
         while self.open:
-            self._leave(self.open.pop())
+            self._leave(self.open[-1])
         self._end_line()
         return self.done
 
@@ -179,7 +180,7 @@ class _Reader:
         self.block = node.block
         within = tuple(each for each in self.open if each.role in (*CONTROLS, *_WHOLE, "heading"))
         if within or words.strip() or self.line:
-            self.line.append(Said(words, node.language or self.tree.language, node.place, within))
+            self.line.append(Said(words, node.language, node.place, within))
 
     def _end_line(self) -> None:
         if any(each.words.strip() or each.within for each in self.line):
@@ -190,8 +191,10 @@ class _Reader:
 
     def _leave(self, node: Node) -> None:
         if node.role in CONTROLS:
+            self.open.pop()
             return
         self._end_line()
+        self.open.pop()
         if node.role in CELLS and self.begins is node:
             self.done.append(Utterance(Kind.LINE, node, (), in_cell=True))
         if self.begins is node:

@@ -92,8 +92,9 @@ def read(measured: Mapping[str, Any]) -> Tree:
         while opened and raw[opened[-1]]["depth"] >= each["depth"]:
             ends[opened.pop()] = index
         opened.append(index)
-    nodes = tuple(_node(index, ends[index], each) for index, each in enumerate(raw))
-    return Tree(" ".join(measured["title"].split()), primary(measured["language"]), nodes)
+    language = primary(measured["language"])
+    nodes = tuple(_node(index, ends[index], each, language) for index, each in enumerate(raw))
+    return Tree(" ".join(measured["title"].split()), language, nodes)
 
 
 def primary(tag: str) -> str:
@@ -101,7 +102,7 @@ def primary(tag: str) -> str:
     return tag.strip().partition("-")[0].lower()
 
 
-def _node(index: int, end: int, raw: Mapping[str, Any]) -> Node:
+def _node(index: int, end: int, raw: Mapping[str, Any], language: str) -> Node:
     return Node(
         index,
         end,
@@ -113,7 +114,7 @@ def _node(index: int, end: int, raw: Mapping[str, Any]) -> Node:
         _value(raw["value"]),
         raw["states"],
         raw.get("tag", ""),
-        primary(raw.get("lang", "")),
+        primary(raw.get("lang", language)),
         raw.get("attributes", {}),
         raw.get("block", ""),
         Place(raw.get("selector", ""), raw.get("snippet", "")),

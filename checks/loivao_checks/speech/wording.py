@@ -182,7 +182,7 @@ def _around(said: Said, depth: int) -> Node | None:
 
 
 def _voiced(heard: Heard, said: Said, language: Language) -> str:
-    if not said.words.strip() or said.language == heard.tree.language:
+    if not said.words.strip() or said.language in ("", heard.tree.language):
         return said.words
     return f" ({language_named(said.language).in_language(language)}: {' '.join(said.words.split())}) "
 
