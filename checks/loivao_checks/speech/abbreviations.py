@@ -15,29 +15,8 @@ KNOWN = frozenset(f"{_TECHNIQUE} {_FILES} {_UNITS} {_EVERYDAY}".split())
 _CAPITALS = re.compile(r"(?<![\w./&@’'-])[^\W\d_a-z]{2,8}(?![\w/&@’'-]|\.\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "to",
-        "a",
-        "và",
-        "của",
-        "các",
-        "về",
-        "cho",
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "et",
-    ]
-)
+_LEFT_OUT = "of the and for in on to a và của các về cho de la le du des et"
+_SMALL = frozenset(_LEFT_OUT.split())
 """Words that abbreviations leave out."""
 _SAID_AS_A_WORD = re.compile(
     r"(?:(?:[BCDFGHJKLMNPQRSTVWXYZ]|BL|BR|CH|CL|CR|DR|FL|FR|GL|GR|PH|PL|PR|QU|SC|SH|SK|SL|SM|SN|SP|ST|STR|TH|TR|TW|WH)?"

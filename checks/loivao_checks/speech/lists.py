@@ -13,7 +13,7 @@ _KINDS: tuple[tuple[Words, tuple[str, ...]], ...] = (
     (Words("Đề mục", "Headings"), ("heading",)),
     (Words("Vùng", "Landmarks"), LANDMARKS),
     (Words("Liên kết", "Links"), ("link",)),
-    (Words("Ô nhập và nút", "Form fields"), (*FIELDS, "button")),
+    (Words("Ô nhập và nút", "Form fields"), (*FIELDS, "button", "DisclosureTriangle")),
     (Words("Bảng", "Tables"), ("table", "grid", "treegrid")),
 )
 

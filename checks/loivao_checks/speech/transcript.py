@@ -39,5 +39,6 @@ def _lines(heard: Heard, language: Language) -> Iterator[str]:
     for each in offered(heard, language):
         yield ""
         yield f"# {_COUNT.fill(name=each.name, count=len(each.entries)).in_language(language)}"
-        yield ""
+        if each.entries:
+            yield ""
         yield from each.entries

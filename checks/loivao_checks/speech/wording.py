@@ -1,5 +1,6 @@
 """What a screen reader says besides the page's own words: roles, states, positions, in Vietnamese and in English."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -117,6 +118,7 @@ _LANGUAGES = {
     "lo": Words("tiếng Lào", "Lao"),
     "ar": Words("tiếng Ả Rập", "Arabic"),
 }
+_BEFORE_A_SIGN = re.compile(r"(?<=[\])]) (?=[.,;:!?…])")
 _ENTRIES = ("textbox", "searchbox", "combobox")
 
 
@@ -174,7 +176,7 @@ def _line(heard: Heard, said: tuple[Said, ...], depth: int, language: Language) 
         rest = ", ".join(part for part in (_line(heard, inner, depth + 1, language), *_states(node, language)) if part)
         whole = f"{named}: {rest}" if rest else named
         pieces.append(whole if alone else f" [{whole}] ")
-    return " ".join("".join(pieces).replace("] ,", "],").replace("] .", "].").split())
+    return _BEFORE_A_SIGN.sub("", " ".join("".join(pieces).split()))
 
 
 def _around(said: Said, depth: int) -> Node | None:
