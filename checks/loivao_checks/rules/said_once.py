@@ -64,7 +64,9 @@ def _bare(words: str) -> str:
 
 
 def _leads(stop: _Stop) -> str:
-    return stop.node.attributes.get("href", "") if stop.node else ""
+    """Where a link leads; nowhere when it stays on the page, as a second link to skip by may."""
+    address = stop.node.attributes.get("href", "") if stop.node else ""
+    return "" if address.startswith("#") else address
 
 
 RULE = Rule(
