@@ -9,7 +9,7 @@ TYPEFACES := $(VENV)/share/loivao-theme
 # npm writes this file last of all: where it stands, the installation is whole.
 TYPEFACES_LOCK := $(TYPEFACES)/node_modules/.package-lock.json
 
-.PHONY: help publish serve validate build check check-all gallery schemas test lint bench lighthouse pictures lock clean
+.PHONY: help publish serve validate build check check-all gallery schemas test lint bench lighthouse pictures transcripts lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -56,6 +56,9 @@ lighthouse: $(VENV)/dev.stamp ## Scores of Lighthouse for four pages of this por
 
 pictures: $(VENV)/dev.stamp ## Take pictures of every kind of page into docs/pictures/
 	PYTHONPATH=tests $(BIN)/python -m pictures
+
+transcripts: $(VENV)/dev.stamp ## Write anew what is heard of five pages into tests/checks/transcripts/
+	PYTHONPATH=tests $(BIN)/python -m listening
 
 lock: $(VENV)/dev.stamp ## Write the lock files anew from pyproject.toml
 	$(COMPILE) --group install --output-file requirements.txt

@@ -94,6 +94,10 @@ _OPTIONS: Final[Mapping[str, Wording]] = {
         "hoặc tên cách nhau bằng dấu phẩy",
         "in which states each page is looked at: usual (two of them, the default), all, or names with commas",
     ),
+    "transcripts": Wording(
+        "ghi vào thư mục này lời mà phần mềm đọc màn hình đọc ở mỗi trang",
+        "write into this folder what a screen reader says of each page",
+    ),
     "to": Wording(
         "thư mục công bố (mặc định: public trong thư mục của cổng thông tin)",
         "the folder of publications (default: public in the portal's folder)",
@@ -224,6 +228,7 @@ def parser(language: Language) -> Parser:
         made[name].option("official", action="store_true")
         made[name].option("against", type=Path, metavar="DIR")
     made["check"].option("states", default="usual", metavar="STATES")
+    made["check"].option("transcripts", type=Path, metavar="DIR")
     made["publish"].option("rollback", action="store_true")
     made["serve"].option("port", type=int, default=8000, metavar="PORT")
     made["serve"].option("for", type=float, dest="seconds", metavar="SECONDS")

@@ -57,15 +57,18 @@ class Report:
         return not self.failed and not self.cant_tell
 
 
-def show(site: Path, states: str, language: Language) -> int:
+def show(site: Path, states: str, transcripts: Path | None, language: Language) -> int:
     """Check ``site`` in these states and let the checker print its own report; the checker's exit code.
+
+    What a screen reader says of each page is written into ``transcripts`` where that is given.
 
     Raises:
         CouldNot: there is no page.
     """
     if not count_pages(site):
         raise CouldNot("check.no-site", folder=site)
-    return _run(site, ("--format", "text", "--lang", language, "--states", states))
+    listening = () if transcripts is None else ("--transcripts", str(transcripts))
+    return _run(site, ("--format", "text", "--lang", language, "--states", states, *listening))
 
 
 def check(target: Path | str, pages: int, output: Path, language: Language) -> Report:

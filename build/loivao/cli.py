@@ -130,7 +130,7 @@ def _build(options: argparse.Namespace, root: Path, voice: Voice) -> int:
 
 
 def _check(options: argparse.Namespace, root: Path, voice: Voice) -> int:
-    return show(_folder(options.site_dir, root / "site"), options.states, voice.language)
+    return show(_folder(options.site_dir, root / "site"), options.states, options.transcripts, voice.language)
 
 
 def _publish(options: argparse.Namespace, root: Path, voice: Voice) -> int:

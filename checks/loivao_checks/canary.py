@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from loivao_checks import axe, htmlcs, static
+from loivao_checks import axe, htmlcs, listening, static
 from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.states import STATIC, words_of
 
@@ -21,6 +21,8 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("", htmlcs.ENGINE, "H37", "#no-alt"),
     ("", htmlcs.ENGINE, "F68", "#no-label"),
     ("", htmlcs.ENGINE, "G18.Fail", "#always-pale"),
+    ("", listening.ENGINE, "images-say-something", "#no-alt"),
+    ("", listening.ENGINE, "controls-say-something", "#no-label"),
     # Faults of one row of an axis only: they show that the page really is in that state.
     ("1280", axe.ENGINE, "color-contrast", "#pale-when-1280"),
     ("768", axe.ENGINE, "color-contrast", "#pale-when-768"),

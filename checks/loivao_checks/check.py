@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from loivao_checks import __version__, axe, browser, canary, engines, htmlcs, static, targets
+from loivao_checks import __version__, axe, browser, canary, engines, htmlcs, listening, static, targets
 from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
 from loivao_checks.outcome import Finding, ObstacleError, PageReport, Report, Words
 from loivao_checks.progress import Progress
@@ -21,7 +22,7 @@ _RULES = Words("Kiểm tra mã trang", "Static rules")
 _LOOKING = Words("Xem trang bằng trình duyệt", "Looking with the browser")
 _NO_TARGET_LEFT = Words("Không có trang nào để kiểm tra.", "There is no page to look at.")
 _CANARY = "canary"
-_ENGINE_ORDER = (static.ENGINE, browser.ENGINE, axe.ENGINE, htmlcs.ENGINE)
+_ENGINE_ORDER = (static.ENGINE, browser.ENGINE, axe.ENGINE, htmlcs.ENGINE, listening.ENGINE)
 _STATE_ORDER = (STATIC, *(state.name for state in STATES))
 
 Found = dict[str, list[Finding]]
@@ -36,6 +37,8 @@ class Settings:
     states: tuple[State, ...] = USUAL
     limit: float = 60.0
     """Seconds a page may take in one state."""
+    transcripts: Path | None = None
+    """Folder for what a screen reader says of each page; None where nobody asked for it."""
 
 
 @dataclass(frozen=True)
@@ -125,21 +128,28 @@ def _look(ready: Examiner, read: list[_Read], found: Found, settings: Settings, 
             for page in one.target.pages:
                 if page.path not in one.unread:
                     sites[page.path] = (one, base)
-                    jobs += [Job(page.path, f"{base}{page.url}", state) for state in settings.states]
+                    url = f"{base}{page.url}"
+                    jobs += [Job(page.path, url, state) for state in settings.states]
+                    jobs.append(listening.job(page.path, url, settings.states[0]))
         progress.stage(_LOOKING, len(jobs))
         for examined in ready.examine(jobs):
             one, base = sites[examined.job.key]
-            found[examined.job.key] += [
-                _without(finding, base) for finding in _findings(examined, settings.limit, ours=one.site.ours)
-            ]
+            told = (_without(each, base) for each in _findings(examined, settings, ours=one.site.ours))
+            # A page that cannot be opened is told once, whoever wanted to look or listen.
+            found[examined.job.key] += [each for each in told if each not in found[examined.job.key]]
             progress.step()
 
 
-def _findings(examined: Examined, limit: float, *, ours: bool) -> list[Finding]:
+def _findings(examined: Examined, settings: Settings, *, ours: bool) -> list[Finding]:
     state = examined.job.state.name
     if examined.unable:
         detail = Words(examined.detail, examined.detail)
-        return [browser.not_examined(state, examined.unable, detail, limit)]
+        return [browser.not_examined(state, examined.unable, detail, settings.limit)]
+    if examined.job.measurement is not None:
+        heard = listening.heard(examined)
+        if settings.transcripts is not None:
+            listening.write(heard, settings.transcripts, examined.job.key)
+        return listening.findings(heard, state, ours=ours)
     issues = examined.answer["issues"]
     return [
         *browser.behaviour(examined.answer, state, ours=ours),
@@ -165,9 +175,13 @@ def _read_whole(target: Target, page: Page) -> PageRead:
 
 def _browser_canary(ready: Examiner, settings: Settings) -> list[Words]:
     with serving(canary.FOLDER) as base:
-        jobs = [Job(_CANARY, f"{base}/", state) for state in settings.states]
+        url = f"{base}/"
+        jobs = [
+            each for state in settings.states for each in (Job(_CANARY, url, state), listening.job(_CANARY, url, state))
+        ]
         examined = list(ready.examine(jobs))
-    seen = [finding for each in examined for finding in _findings(each, settings.limit, ours=False)]
+    silently = replace(settings, transcripts=None)
+    seen = [finding for each in examined for finding in _findings(each, silently, ours=False)]
     return list(canary.blindness(seen, [state.name for state in settings.states]))
 
 

@@ -59,6 +59,12 @@ def parser() -> argparse.ArgumentParser:
         help=f"in which states each page is looked at (default: usual, two that differ in everything); {_NAMED}",
     )
     made.add_argument(
+        "--transcripts",
+        type=Path,
+        metavar="DIR",
+        help="write into DIR what a screen reader says of each page, and the lists that it offers",
+    )
+    made.add_argument(
         "--time-limit",
         type=_seconds,
         default=60.0,
@@ -71,9 +77,17 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code."""
-    options = parser().parse_args(arguments)
+    made = parser()
+    options = made.parse_args(arguments)
     language: Language = options.lang
-    settings = Settings(with_browser=not options.no_browser, states=options.states, limit=options.time_limit)
+    if options.no_browser and options.transcripts is not None:
+        made.error("argument --transcripts: not allowed with argument --no-browser")
+    settings = Settings(
+        with_browser=not options.no_browser,
+        states=options.states,
+        limit=options.time_limit,
+        transcripts=options.transcripts,
+    )
     try:
         report = check(options.target, settings, Progress(language))
     except Exception:  # noqa: BLE001 - whatever breaks in the checker, it could not look: never "clean" or "faults"

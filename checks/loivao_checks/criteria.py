@@ -1,4 +1,7 @@
-"""The criteria of WCAG 2.2, levels A and AA, by number. Source: W3C Recommendation, names in Vietnamese are our own."""
+"""The criteria of WCAG 2.2, levels A and AA, by number, and those of AAA that are looked at.
+
+Source: W3C Recommendation; names in Vietnamese are our own.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +14,7 @@ class Criterion:
     """One success criterion; `slug` names its page in W3C's Understanding WCAG 2.2."""
 
     number: str
-    level: Literal["A", "AA"]
+    level: Literal["A", "AA", "AAA"]
     slug: str
     vi: str
     en: str
@@ -128,6 +131,12 @@ _TABLE: tuple[Criterion, ...] = (
 
 CRITERIA: dict[str, Criterion] = {criterion.number: criterion for criterion in _TABLE}
 """All 55 criteria of levels A and AA by number (4.1.1 was removed in 2.2)."""
+
+BEYOND: dict[str, Criterion] = {
+    criterion.number: criterion
+    for criterion in (Criterion("3.1.4", "AAA", "abbreviations", "Chữ viết tắt", "Abbreviations"),)
+}
+"""The criteria of level AAA that rules of advice point to."""
 
 
 def order(number: str) -> tuple[int, ...]:

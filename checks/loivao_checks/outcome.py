@@ -42,7 +42,7 @@ class Finding:
 
     rule: str
     engine: str
-    """axe, htmlcs, static or browser."""
+    """axe, htmlcs, static, speech or browser."""
     criteria: tuple[str, ...]
     """Numbers of WCAG 2.2 criteria; empty for advice and for rules of the house."""
     outcome: Outcome

@@ -39,23 +39,26 @@ def judge(
             if rule.look_over_site is not None:
                 said[rule] = tuple(rule.look_over_site(page.facts, site))
         found[page.facts.path] = tuple(
-            finding for rule in rules for finding in _findings(rule, said[rule], ours=site.ours)
+            finding for rule in rules if rule in said for finding in findings(rule, said[rule], ours=site.ours)
         )
         tell()
     return found
 
 
-def _findings(rule: Rule, verdicts: tuple[Verdict, ...], *, ours: bool) -> list[Finding]:
+def findings(
+    rule: Rule, verdicts: Sequence[Verdict], *, ours: bool, engine: str = ENGINE, state: str = STATIC
+) -> list[Finding]:
+    """What the verdicts of a rule come to on a site; one finding, passed or inapplicable, where nothing is wrong."""
     outcome_of_fault = rule.strength.outcome(ours=ours)
     if outcome_of_fault is None:
         return []
     faults = [
         Finding(
             rule=rule.id,
-            engine=ENGINE,
+            engine=engine,
             criteria=rule.criteria,
             outcome=outcome_of_fault,
-            state=STATIC,
+            state=state,
             target=verdict.place.target,
             snippet=verdict.place.snippet,
             message=verdict.fault,
@@ -66,4 +69,4 @@ def _findings(rule: Rule, verdicts: tuple[Verdict, ...], *, ours: bool) -> list[
         if verdict.fault is not None
     ]
     outcome = Outcome.PASSED if verdicts else Outcome.INAPPLICABLE
-    return faults or [Finding(rule.id, ENGINE, rule.criteria, outcome, STATIC, message=rule.title, help=rule.help)]
+    return faults or [Finding(rule.id, engine, rule.criteria, outcome, state, message=rule.title, help=rule.help)]

@@ -26,6 +26,8 @@ ELSEWHERE: Final = "noi-khac/"
 _LANGUAGE: Final = "vi"
 """The language that the examples are written in."""
 _FRAME_IDS: Final = frozenset({"noi-dung", "tieu-de-trang"})
+_TAG_OR_QUOTATION: Final = re.compile(r'<[^>]*>|(?:"|&#34;)((?:[^"<&]|<[^>]*>|&(?!#34;))*)(?:"|&#34;)')
+_VIETNAMESE: Final = re.compile(r"[ăđơư\u1ea0-\u1ef9]", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r'\b(href|action)="([^"]*)"')
 _ID: Final = re.compile(r'\bid="([^"]+)"')
 _LEAVES: Final = re.compile(r"[a-z]+:")
@@ -141,9 +143,9 @@ class _Gallery:
 
     def _block(self, block: Markup | MarkdownTable) -> Markup:
         if isinstance(block, Markup):
-            return block
+            return _quoting(block)
         columns = tuple(Column(column) for column in block.columns)
-        rows = tuple(tuple(Cell(html=cell) for cell in row) for row in block.rows)
+        rows = tuple(tuple(Cell(html=_quoting(Markup(cell))) for cell in row) for row in block.rows)  # noqa: S704  # nh3
         return draw(self.environment, "data_table", {"caption": block.caption, "columns": columns, "rows": rows})
 
     def _in_its_language(self, drawn: Markup) -> Markup:
@@ -171,10 +173,14 @@ class _Gallery:
 
     def _row(self, parameter: Parameter) -> tuple[Cell, ...]:
         words = self.words
-        default = Cell(words.text("gallery_required")) if parameter.is_required else Cell(html=_code(parameter.default))
+        default = Cell(html=_code(parameter.default))
+        if parameter.is_required:
+            default = Cell(words.text("gallery_required"))
+        elif parameter.default in ("", [], {}):  # Signs alone, which no voice says.
+            default = Cell(words.text("gallery_empty"))
         values = Markup(", ").join(map(_code, parameter.values))
         says = Markup(": ").join(each for each in (parameter.says, values) if each)
-        meaning = Cell(html=_english(says)) if says else Cell(words.text("gallery_says_nothing"))
+        meaning = Cell(html=_english(_quoting(says))) if says else Cell(words.text("gallery_says_nothing"))
         return Cell(html=_code(parameter.name)), Cell(html=_code(parameter.type)), default, meaning
 
 
@@ -185,6 +191,16 @@ def _title(component: Component) -> str:
 def _code(value: object) -> Markup:
     """As YAML would have it."""
     return Markup("<code>{}</code>").format("null" if value is None else value if value != "" else '""')
+
+
+def _quoting(html: Markup) -> Markup:
+    """English prose whose quotations of Vietnamese pages say that they are Vietnamese."""
+
+    def in_its_language(found: re.Match[str]) -> str:
+        quoted = found[1]
+        return f'"<span lang="vi">{quoted}</span>"' if quoted and _VIETNAMESE.search(quoted) else found[0]
+
+    return Markup(_TAG_OR_QUOTATION.sub(in_its_language, html))  # noqa: S704  # what is put in is fixed
 
 
 def _english(html: Markup) -> Markup:

@@ -1,13 +1,14 @@
-"""The shape of a static rule."""
+"""The shape of a rule: over the HTML of a page, over the whole site, or over what is heard of a page."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from loivao_checks.criteria import CRITERIA
+from loivao_checks.criteria import BEYOND, CRITERIA
 from loivao_checks.html import Document, Verdict
 from loivao_checks.outcome import Outcome, Words
 from loivao_checks.site import PageFacts, Site
+from loivao_checks.speech.reading import Heard
 
 
 class Strength(Enum):
@@ -41,7 +42,9 @@ class Rule:
     """Number of the criterion that explains the matter, also where the rule asks for more than the criterion."""
     look: Callable[[Document], Iterable[Verdict]] | None = None
     look_over_site: Callable[[PageFacts, Site], Iterable[Verdict]] | None = None
-    """For what one page alone cannot tell. A rule has one of the two."""
+    """For what one page alone cannot tell."""
+    look_at_speech: Callable[[Heard], Iterable[Verdict]] | None = None
+    """For what a screen reader says, as the browser was measured. A rule has one of the three."""
 
     @property
     def criteria(self) -> tuple[str, ...]:
@@ -51,4 +54,4 @@ class Rule:
     @property
     def help(self) -> str:
         """Address of W3C's explanation."""
-        return CRITERIA[self.see].understanding
+        return (CRITERIA | BEYOND)[self.see].understanding

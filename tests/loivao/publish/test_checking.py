@@ -165,12 +165,19 @@ def test_of_very_many_places_the_first_are_named_and_the_others_counted(behave: 
 def test_the_check_command_hands_on_what_the_checker_says(behave: Behave, site: Path) -> None:
     for code in (0, 1, 2):
         behave(code, b"")
-        assert show(site, "all", "en") == code
+        assert show(site, "all", None, "en") == code
     called = (site.parent / "stand-in" / "loivao_checks" / "called").read_text("utf-8")
     assert called == repr([str(site), "--format", "text", "--lang", "en", "--states", "all"])
 
 
+def test_the_check_command_asks_for_transcripts_where_they_are_wanted(behave: Behave, site: Path) -> None:
+    behave(0, b"")
+    assert show(site, "usual", site.parent / "nghe", "vi") == 0
+    called = (site.parent / "stand-in" / "loivao_checks" / "called").read_text("utf-8")
+    assert "'--transcripts', '" + str(site.parent / "nghe") in called
+
+
 def test_a_folder_without_pages_is_not_checked(tmp_path: Path) -> None:
     with pytest.raises(CouldNot) as refusal:
-        show(tmp_path / "site", "usual", "vi")
+        show(tmp_path / "site", "usual", None, "vi")
     assert refusal.value.key == "check.no-site"
