@@ -37,6 +37,7 @@ def _finding(issue: dict[str, Any], state: str) -> Finding:
         state=state,
         target=issue["selector"],
         snippet=issue["snippet"],
+        name=issue.get("name", ""),
         message=Words(wording.vietnamese(issue["code"], issue["reasons"], english, outcome), english),
         help=understanding(criteria) or issue["helpUrl"].partition("?")[0],
     )

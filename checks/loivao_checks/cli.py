@@ -11,7 +11,7 @@ from loivao_checks import __version__
 from loivao_checks.check import Settings, check
 from loivao_checks.outcome import Language, Words
 from loivao_checks.progress import Progress
-from loivao_checks.reports import as_json, as_text
+from loivao_checks.reports import as_json, as_text, said
 from loivao_checks.states import OPENINGS, SCHEMES, USUAL, WINDOWS, State, chosen
 
 _FORMATS = {"text": as_text.write, "json": as_json.write}
@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if options.output is not None or options.format != "text":
         # Nobody reads a file to learn why there was nothing to look at.
-        sys.stderr.writelines(f"{each}\n" for each in as_text.obstacles(report, language))
+        sys.stderr.writelines(f"{each.in_language(language)}\n" for each in said.obstacles(report))
     written = _FORMATS[options.format](report, language)
     if options.output is None:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -127,6 +127,7 @@ def _finding(issue: dict[str, Any], state: str) -> Finding | None:
         state=state,
         target=issue["selector"],
         snippet=issue["snippet"],
+        name=issue.get("name", ""),
         message=Words(vietnamese, issue["message"]),
         help=understanding(criteria),
     )

@@ -1,7 +1,9 @@
 """The words of the checker, after W3C's ACT rules and EARL: outcome, finding, report. All values are frozen."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -37,6 +39,15 @@ NOTHING_TO_SAY = Words("", "")
 
 
 @dataclass(frozen=True)
+class Witness:
+    """Who answered a question or put off mending a fault, on (or until) which day, and what they wrote about it."""
+
+    who: str
+    day: date
+    note: str
+
+
+@dataclass(frozen=True)
 class Finding:
     """One outcome of one rule on one target of a page, in one state of the page."""
 
@@ -57,6 +68,18 @@ class Finding:
     """Address of a page that explains the criterion or the rule."""
     blocks_looking: bool = False
     """True when the page could not be examined: the run ends with exit code 2."""
+    name: str = ""
+    """What the target is called or says: its accessible name where it has one, otherwise the text inside."""
+    answered: Witness | None = None
+    """Whose answer the outcome is; it was `cantTell` before."""
+    waived: Witness | None = None
+    """Who put off mending this fault, and until when: it is reported apart and does not count."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Stays the same as long as the thing itself does, wherever on the page it is (decision 0016)."""
+        thing = " ".join(self.snippet.split()) or self.message.en
+        return hashlib.sha256(f"{thing}\0{' '.join(self.name.split())}".encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -68,8 +91,17 @@ class PageReport:
     findings: tuple[Finding, ...]
 
     def count(self, outcome: Outcome) -> int:
-        """How many findings have this outcome."""
-        return sum(finding.outcome is outcome for finding in self.findings)
+        """How many findings have this outcome; what is waived does not count."""
+        return sum(finding.outcome is outcome and finding.waived is None for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a person found of a criterion on the whole site."""
+
+    criterion: str
+    outcome: Outcome
+    witness: Witness
 
 
 @dataclass(frozen=True)
@@ -82,6 +114,14 @@ class Report:
     states: tuple[str, ...]
     obstacles: tuple[Words, ...] = ()
     """Why something could not be looked at, apart from single pages."""
+    day: date = date.min
+    """The day of the run: what expires is held against it."""
+    faults: tuple[Words, ...] = ()
+    """What is wrong in the files of answers and waivers."""
+    notes: tuple[Words, ...] = ()
+    """What is worth knowing and no fault: an answer that fits nothing any more."""
+    judged: tuple[Judged, ...] = ()
+    """What people found of whole criteria."""
 
     def count(self, outcome: Outcome) -> int:
         """How many findings of the run have this outcome."""
@@ -98,7 +138,12 @@ class Report:
         """0 clean, 1 faults, 2 could not look; 2 outranks 1."""
         if self.could_not_look:
             return 2
-        return 1 if self.count(Outcome.FAILED) else 0
+        return 1 if self.count(Outcome.FAILED) or self.faults else 0
+
+    @property
+    def waived(self) -> int:
+        """How many faults somebody put off mending."""
+        return sum(finding.waived is not None for page in self.pages for finding in page.findings)
 
 
 class ObstacleError(Exception):

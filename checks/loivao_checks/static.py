@@ -58,6 +58,7 @@ def _findings(rule: Rule, verdicts: tuple[Verdict, ...], *, ours: bool) -> list[
             state=STATIC,
             target=verdict.place.target,
             snippet=verdict.place.snippet,
+            name=verdict.place.name,
             message=verdict.fault,
             mend=rule.mend,
             help=rule.help,
