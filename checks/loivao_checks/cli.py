@@ -1,16 +1,21 @@
 """`loivao-check TARGET…`: look at a built site and say what must be mended."""
 
 import argparse
+import os
 import sys
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
 from loivao_checks import __version__
 from loivao_checks.check import Settings, check
-from loivao_checks.outcome import Language, Words
+from loivao_checks.outcome import Language, ObstacleError, Words
 from loivao_checks.progress import Progress
+from loivao_checks.records.kinds import read_records
+from loivao_checks.records.settle import settle
 from loivao_checks.reports import as_json, as_text, said
 from loivao_checks.states import OPENINGS, SCHEMES, USUAL, WINDOWS, State, chosen
 
@@ -65,6 +70,14 @@ def parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="most time for a page in one state (default: 60)",
     )
+    made.add_argument("--answers", type=Path, metavar="FILE", help="YAML file of answers to questions, and judgments")
+    made.add_argument("--waivers", type=Path, metavar="FILE", help="YAML file of faults that are put off")
+    made.add_argument(
+        "--day",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="day of the run (default: SOURCE_DATE_EPOCH if set, otherwise today); waivers end by it",
+    )
     made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return made
 
@@ -74,8 +87,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     language: Language = options.lang
     settings = Settings(with_browser=not options.no_browser, states=options.states, limit=options.time_limit)
+    day = options.day or _today()
     try:
-        report = check(options.target, settings, Progress(language))
+        records = read_records(options.answers, options.waivers, day)
+    except ObstacleError as obstacle:
+        sys.stderr.write(obstacle.words.in_language(language) + "\n")
+        return 2
+    try:
+        report = replace(settle(check(options.target, settings, Progress(language)), records), day=day)
     except Exception:  # noqa: BLE001 - whatever breaks in the checker, it could not look: never "clean" or "faults"
         traceback.print_exc()
         return 2
@@ -94,6 +113,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(words.in_language(language) + "\n")
         return 2
     return report.exit_code
+
+
+def _today() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else datetime.now().astimezone().date()
 
 
 def _states(text: str) -> tuple[State, ...]:
