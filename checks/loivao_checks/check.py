@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from urllib.parse import urlsplit
 
-from loivao_checks import __version__, axe, browser, canary, engines, htmlcs, static, targets
+from loivao_checks import __version__, axe, browser, canary, engines, htmlcs, pictures, static, targets
 from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
-from loivao_checks.outcome import Finding, ObstacleError, PageReport, Report, Words
+from loivao_checks.outcome import Finding, ObstacleError, PageReport, Picture, Report, Words
 from loivao_checks.progress import Progress
 from loivao_checks.server import serving
 from loivao_checks.site import Answer, Site
@@ -36,6 +36,8 @@ class Settings:
     states: tuple[State, ...] = USUAL
     limit: float = 60.0
     """Seconds a page may take in one state."""
+    pictures: bool = False
+    """Whether places to mend or to judge are photographed."""
 
 
 @dataclass(frozen=True)
@@ -56,19 +58,21 @@ def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> R
     obstacles += canary.blindness(_static_canary(), [STATIC])
     looked_with: tuple[tuple[str, str], ...] = ((static.ENGINE, __version__),)
     states: tuple[str, ...] = (STATIC,)
+    taken: tuple[Picture, ...] = ()
     if settings.with_browser and found:
         try:
             with examiner(settings.limit) as ready:
                 looked_with += (*engines.installed().versions(), ("browser", _named(ready.started)))
                 states = (STATIC, *(state.name for state in settings.states))
                 obstacles += _browser_canary(ready, settings)
-                _look(ready, read, found, settings, progress)
+                taken = _look(ready, read, found, settings, progress)
         except ObstacleError as obstacle:
             obstacles.append(obstacle.words)
     if not found and not obstacles:
         obstacles.append(_NO_TARGET_LEFT)
     pages = tuple(PageReport(path, tuple(sorted(found[path], key=_order))) for path in sorted(found))
-    return Report(pages, looked_with, states, tuple(obstacles))
+    homes = sorted((page for one in read for page in one.site.pages), key=lambda page: (len(page.url), page.url))
+    return Report(pages, looked_with, states, tuple(obstacles), pictures=taken, name=homes[0].title if homes else "")
 
 
 def _find(arguments: Sequence[str], obstacles: list[Words]) -> list[Target]:
@@ -116,7 +120,9 @@ def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]
     return ask
 
 
-def _look(ready: Examiner, read: list[_Read], found: Found, settings: Settings, progress: Progress) -> None:
+def _look(
+    ready: Examiner, read: list[_Read], found: Found, settings: Settings, progress: Progress
+) -> tuple[Picture, ...]:
     with ExitStack() as stack:
         jobs: list[Job] = []
         sites: dict[str, tuple[_Read, str]] = {}
@@ -133,6 +139,9 @@ def _look(ready: Examiner, read: list[_Read], found: Found, settings: Settings, 
                 _without(finding, base) for finding in _findings(examined, settings.limit, ours=one.site.ours)
             ]
             progress.step()
+        addresses = {job.key: job.url for job in jobs}
+        wanted = pictures.wanted(found, settings.states) if settings.pictures else {}
+        return pictures.take(ready, addresses, wanted)
 
 
 def _findings(examined: Examined, limit: float, *, ours: bool) -> list[Finding]:

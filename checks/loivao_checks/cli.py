@@ -16,10 +16,11 @@ from loivao_checks.outcome import Language, ObstacleError, Words
 from loivao_checks.progress import Progress
 from loivao_checks.records.kinds import read_records
 from loivao_checks.records.settle import settle
-from loivao_checks.reports import as_json, as_text, said
+from loivao_checks.reports import said
+from loivao_checks.reports.files import write_all, write_one
+from loivao_checks.reports.formats import FORMATS
 from loivao_checks.states import OPENINGS, SCHEMES, USUAL, WINDOWS, State, chosen
 
-_FORMATS = {"text": as_text.write, "json": as_json.write}
 _CANNOT_WRITE = Words(
     "Không ghi được báo cáo vào “{path}”: {reason}.", "The report cannot be written to “{path}”: {reason}."
 )
@@ -52,8 +53,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="TARGET",
         help="a folder, one HTML file, or a loopback URL (one that ends with / is a site: its sitemap, or its links)",
     )
-    made.add_argument("--format", choices=sorted(_FORMATS), default="text", help="how the report is written")
+    made.add_argument("--format", choices=list(FORMATS), default="text", help="how the report is written")
     made.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
+    made.add_argument(
+        "--output-dir", type=Path, metavar="DIR", help="write the report in every format into DIR, with pictures"
+    )
     made.add_argument("--lang", choices=get_args(Language), default="vi", help="language of the report")
     made.add_argument("--no-browser", action="store_true", help="ask the static rules only")
     made.add_argument(
@@ -86,7 +90,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code."""
     options = parser().parse_args(arguments)
     language: Language = options.lang
-    settings = Settings(with_browser=not options.no_browser, states=options.states, limit=options.time_limit)
+    in_html = options.output_dir is not None or (options.format == "html" and options.output is not None)
+    settings = Settings(
+        with_browser=not options.no_browser, states=options.states, limit=options.time_limit, pictures=in_html
+    )
     day = options.day or _today()
     try:
         records = read_records(options.answers, options.waivers, day)
@@ -101,17 +108,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.output is not None or options.format != "text":
         # Nobody reads a file to learn why there was nothing to look at.
         sys.stderr.writelines(f"{each.in_language(language)}\n" for each in said.obstacles(report))
-    written = _FORMATS[options.format](report, language)
-    if options.output is None:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        sys.stdout.write(written)
-        return report.exit_code
     try:
-        options.output.write_text(written, "utf-8")
+        if options.output_dir is not None:
+            write_all(report, language, options.output_dir)
+        if options.output is not None:
+            write_one(report, language, FORMATS[options.format], options.output)
     except OSError as error:
-        words = _CANNOT_WRITE.fill(path=options.output, reason=error.strerror)
+        words = _CANNOT_WRITE.fill(path=error.filename or options.output or options.output_dir, reason=error.strerror)
         sys.stderr.write(words.in_language(language) + "\n")
         return 2
+    if options.output is None:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdout.write(FORMATS[options.format].write(report, language))
     return report.exit_code
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 Language = Literal["vi", "en"]
 
@@ -27,8 +27,12 @@ class Words:
     en: str
 
     def fill(self, **values: object) -> "Words":
-        """The sentence with its values."""
-        return Words(self.vi.format(**values), self.en.format(**values))
+        """The sentence with its values; a value may be words itself."""
+        vi, en = (
+            {name: value.in_language(language) if isinstance(value, Words) else value for name, value in values.items()}
+            for language in get_args(Language)
+        )
+        return Words(self.vi.format(**vi), self.en.format(**en))
 
     def in_language(self, language: Language) -> str:
         """The sentence in one language."""
@@ -96,6 +100,19 @@ class PageReport:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A place as it looks, as a file beside the report."""
+
+    page: str
+    target: str
+    file: str
+    """Its name, relative to the report."""
+    width: int
+    height: int
+    png: bytes
+
+
+@dataclass(frozen=True)
 class Judged:
     """What a person found of a criterion on the whole site."""
 
@@ -122,6 +139,10 @@ class Report:
     """What is worth knowing and no fault: an answer that fits nothing any more."""
     judged: tuple[Judged, ...] = ()
     """What people found of whole criteria."""
+    pictures: tuple[Picture, ...] = ()
+    """Of places to mend or to judge, where they were asked for."""
+    name: str = ""
+    """What the site calls itself: the title of the page its other pages lie below."""
 
     def count(self, outcome: Outcome) -> int:
         """How many findings of the run have this outcome."""

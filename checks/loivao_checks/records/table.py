@@ -62,7 +62,7 @@ class Reading:
 
 def at(file: str, line: int, said: Words) -> Words:
     """A fault with where it is."""
-    return Words(_AT.vi.format(file=file, line=line, said=said.vi), _AT.en.format(file=file, line=line, said=said.en))
+    return _AT.fill(file=file, line=line, said=said)
 
 
 def read(path: Path, lists: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, list[Row]], list[Words]]:
@@ -105,12 +105,7 @@ def _text(path: Path) -> str:
         reason = Words(error.strerror or str(error), error.strerror or str(error))
     except UnicodeDecodeError:
         reason = _NOT_UTF8
-    raise ObstacleError(
-        Words(
-            _CANNOT_READ.vi.format(file=path, reason=reason.vi),
-            _CANNOT_READ.en.format(file=path, reason=reason.en),
-        )
-    )
+    raise ObstacleError(_CANNOT_READ.fill(file=path, reason=reason))
 
 
 def _row(node: Node, keys: tuple[str, ...], reading: Reading) -> Row | None:

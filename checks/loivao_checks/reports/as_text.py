@@ -42,7 +42,7 @@ def _thing(number: int, thing: Thing) -> Iterator[Words]:
     yield Words(f"{number}. {message.vi} {rule}", f"{number}. {message.en} {rule}")
     yield from (_indented(said.criterion(criterion), "   ") for criterion in example.criteria)
     if example.mend.en:
-        yield _indented(Words(said.MEND.vi.format(mend=example.mend.vi), said.MEND.en.format(mend=example.mend.en)))
+        yield _indented(said.MEND.fill(mend=example.mend))
     if example.help:
         yield _indented(said.HELP.fill(help=example.help))
     for place in thing.places[:_MOST_PLACES]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loivao_checks.coverage import summary
 from loivao_checks.criteria import CRITERIA
-from loivao_checks.outcome import Finding, Outcome, Report, Words
+from loivao_checks.outcome import Finding, Language, Outcome, Report, Witness, Words
 from loivao_checks.reports.things import Wanted, to_judge, to_mend, waived
 from loivao_checks.states import words_of
 
@@ -60,11 +60,8 @@ def looked(report: Report) -> tuple[Words, Words]:
     """What was looked at, with what, and in which states."""
     engines = ", ".join(f"{name} {version}" for name, version in report.engines)
     states = [words_of(state) for state in report.states]
-    named = Words(
-        _STATES.vi.format(states="; ".join(words.vi for words in states)),
-        _STATES.en.format(states="; ".join(words.en for words in states)),
-    )
-    return _LOOKED_WITH.fill(pages=len(report.pages), engines=engines), named
+    named = Words("; ".join(words.vi for words in states), "; ".join(words.en for words in states))
+    return _LOOKED_WITH.fill(pages=len(report.pages), engines=engines), _STATES.fill(states=named)
 
 
 def sums(report: Report) -> Iterator[Words]:
@@ -80,12 +77,18 @@ def sums(report: Report) -> Iterator[Words]:
 def criterion(number: str) -> Words:
     """A criterion with its name and level."""
     row = CRITERIA[number]
-    return Words(
-        _CRITERION.vi.format(number=number, name=row.vi, level=row.level),
-        _CRITERION.en.format(number=number, name=row.en, level=row.level),
-    )
+    return _CRITERION.fill(number=number, name=Words(row.vi, row.en), level=row.level)
 
 
 def put_off(finding: Finding) -> Words | None:
     """Until when a fault is waived, and why."""
-    return _UNTIL.fill(**vars(finding.waived)) if finding.waived else None
+    return _until(finding.waived) if finding.waived else None
+
+
+def until(waived: Witness, language: Language) -> str:
+    """The same in one language."""
+    return _until(waived).in_language(language)
+
+
+def _until(waived: Witness) -> Words:
+    return _UNTIL.fill(who=waived.who, day=waived.day, note=waived.note)
