@@ -74,6 +74,12 @@ def parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="most time for a page in one state (default: 60)",
     )
+    made.add_argument(
+        "--changed-since",
+        type=Path,
+        metavar="DIR|REPORT.json",
+        help="open only pages that, or whose files, are not what they were there; rules on the code see every page",
+    )
     made.add_argument("--answers", type=Path, metavar="FILE", help="YAML file of answers to questions, and judgments")
     made.add_argument("--waivers", type=Path, metavar="FILE", help="YAML file of faults that are put off")
     made.add_argument(
@@ -92,16 +98,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language: Language = options.lang
     in_html = options.output_dir is not None or (options.format == "html" and options.output is not None)
     settings = Settings(
-        with_browser=not options.no_browser, states=options.states, limit=options.time_limit, pictures=in_html
+        with_browser=not options.no_browser,
+        states=options.states,
+        limit=options.time_limit,
+        pictures=in_html,
+        changed_since=options.changed_since,
     )
     day = options.day or _today()
     try:
         records = read_records(options.answers, options.waivers, day)
+        report = replace(settle(check(options.target, settings, Progress(language)), records), day=day)
     except ObstacleError as obstacle:
         sys.stderr.write(obstacle.words.in_language(language) + "\n")
         return 2
-    try:
-        report = replace(settle(check(options.target, settings, Progress(language)), records), day=day)
     except Exception:  # noqa: BLE001 - whatever breaks in the checker, it could not look: never "clean" or "faults"
         traceback.print_exc()
         return 2

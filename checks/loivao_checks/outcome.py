@@ -93,6 +93,10 @@ class PageReport:
     path: str
     """Relative to the checked folder, or the whole address for a URL."""
     findings: tuple[Finding, ...]
+    digest: str = ""
+    """Of its bytes, and of those of the files it loads."""
+    unchanged: bool = False
+    """True when it was not opened in the browser, because it is what it was at an earlier run."""
 
     def count(self, outcome: Outcome) -> int:
         """How many findings have this outcome; what is waived does not count."""

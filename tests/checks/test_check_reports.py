@@ -124,3 +124,29 @@ def test_progress_elsewhere_is_the_first_and_the_last_line() -> None:
     progress.step()
     progress.step()
     assert stream.getvalue() == "Đọc: 0/2\nĐọc: 2/2\n"
+
+
+def test_progress_tells_how_long_it_will_take_once_it_knows() -> None:
+    now = iter([0.0, 0.0, 10.0, 10.0, 40.0, 40.0, 50.0, 50.0])
+    stream = io.StringIO()
+    progress = Progress("en", stream, clock=lambda: next(now))
+    progress.stage(Words("Đọc", "Reading"), 30)
+    progress.step()
+    progress.step()
+    assert stream.getvalue().splitlines() == [
+        "Reading: 0/30",
+        "Reading: 1/30, about 5 min left",
+        "Reading: 2/30, about 10 min left",
+    ]
+
+
+def test_a_shorter_line_covers_a_longer_one_on_a_terminal() -> None:
+    now = iter([0.0, 0.0, 4.0, 4.0, 8.0, 8.0])
+    stream = _Terminal()
+    progress = Progress("en", stream, clock=lambda: next(now))
+    progress.stage(Words("Đọc", "Reading"), 2)
+    progress.step()
+    progress.step()
+    _, second, third = stream.getvalue().split("\r")[1:]
+    assert second == "Reading: 1/2, about 4 s left"
+    assert third == "Reading: 2/2".ljust(len(second)) + "\n"

@@ -85,7 +85,7 @@ def _idle(rows: tuple[Answer, ...] | tuple[Waiver, ...], said: Words, report: Re
         for row in rows
         if id(row) not in used
         and (row.rule in ran or (in_browser and _exists(row.rule)))
-        and any(fits(row.page, page.path) for page in report.pages)
+        and any(fits(row.page, page.path) for page in report.pages if not page.unchanged)
     ]
 
 

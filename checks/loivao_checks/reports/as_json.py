@@ -47,7 +47,8 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
 
 
 def _page(page: PageReport, language: Language, *, last: bool) -> Iterator[str]:
-    yield f'{{"path": {_dump(page.path)}, "outcomes": ['
+    unchanged = '"unchanged": true, ' if page.unchanged else ""
+    yield f'{{"path": {_dump(page.path)}, "digest": {_dump(page.digest)}, {unchanged}"outcomes": ['
     outcomes = [_dump(_outcome(finding, language)) for finding in page.findings]
     for number, outcome in enumerate(outcomes, start=1):
         yield outcome + ("," if number < len(outcomes) else "")
