@@ -217,7 +217,7 @@ def parser(language: Language) -> Parser:
     }
     for command in made.values():
         _everywhere(command)
-    for name in ("validate", "build", "publish", "import"):
+    for name in ("validate", "build", "check", "publish", "import"):
         made[name].option("day", type=day, metavar="YYYY-MM-DD")
     for name in ("build", "check"):
         made[name].option("site-dir", type=Path, metavar="DIR")

@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,25 @@ from loivao.problems import Language
 _UNOPENED: Final = "static"
 """What the checker calls the state of rules that read a page's HTML without opening it."""
 _TO_MEND: Final = ("failed", "cantTell")
+ANSWERS: Final = "checks/answers.yaml"
+"""Where in a portal people answer the checker's questions."""
+WAIVERS: Final = "checks/waivers.yaml"
+"""Where in a portal people put off mending."""
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Whose pages they are, on which day it is asked, and in which language the answer is wanted."""
+
+    root: Path
+    day: date
+    language: Language
+
+    def options(self) -> tuple[str, ...]:
+        """What the checker has to know of it: also what the portal's people answered and put off."""
+        files = (("--answers", self.root / ANSWERS), ("--waivers", self.root / WAIVERS))
+        given = (word for option, file in files if file.is_file() for word in (option, str(file)))
+        return ("--lang", self.language, "--day", self.day.isoformat(), *given)
 
 
 @dataclass(frozen=True, order=True)
@@ -50,14 +70,16 @@ class Report:
     states: tuple[str, ...]
     """In which the browser showed each page."""
     findings: tuple[Finding, ...]
+    faults: tuple[str, ...]
+    """What is wrong in the portal's own files of answers and waivers, each with file and line."""
 
     @property
     def clean(self) -> bool:
-        """Nothing failed, and nothing is left for a person to judge."""
-        return not self.failed and not self.cant_tell
+        """Nothing failed, nothing is left for a person to judge, and what people wrote down holds."""
+        return not self.failed and not self.cant_tell and not self.faults
 
 
-def show(site: Path, states: str, transcripts: Path | None, language: Language) -> int:
+def show(asker: Asker, site: Path, states: str, transcripts: Path | None) -> int:
     """Check ``site`` in these states and let the checker print its own report; the checker's exit code.
 
     What a screen reader says of each page is written into ``transcripts`` where that is given.
@@ -68,17 +90,17 @@ def show(site: Path, states: str, transcripts: Path | None, language: Language) 
     if not count_pages(site):
         raise CouldNot("check.no-site", folder=site)
     listening = () if transcripts is None else ("--transcripts", str(transcripts))
-    return _run(site, ("--format", "text", "--lang", language, "--states", states, *listening))
+    return _run(site, ("--format", "text", "--states", states, *listening, *asker.options()))
 
 
-def check(target: Path | str, pages: int, output: Path, language: Language) -> Report:
+def check(asker: Asker, target: Path | str, pages: int, output: Path) -> Report:
     """Check ``target``, a folder or a loopback address with ``pages`` pages; the JSON report stays in ``output``.
 
     Raises:
         CouldNot: the checker could not look, or what it says does not hold together.
     """
     output.unlink(missing_ok=True)  # what is read below was written by this run
-    code = _run(target, ("--format", "json", "--output", str(output), "--lang", language))
+    code = _run(target, ("--format", "json", "--output", str(output), *asker.options()))
     if code not in (Exit.CLEAN, Exit.FAULTS):
         raise CouldNot("check.could-not-look", code=code)
     try:
@@ -87,7 +109,7 @@ def check(target: Path | str, pages: int, output: Path, language: Language) -> R
         raise CouldNot("check.no-report", code=code) from None
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise CouldNot("check.strange-report", fault=f"{type(fault).__name__}: {fault}") from None
-    if bool(report.failed) != (code == Exit.FAULTS):
+    if bool(report.failed or report.faults) != (code == Exit.FAULTS):
         raise CouldNot("check.contradiction", code=code, failed=report.failed)
     if report.pages != pages:
         raise CouldNot("check.pages-left-out", checked=report.pages, built=pages)
@@ -105,9 +127,9 @@ def _read(raw: bytes) -> Report:
     outcomes = [(page["path"], outcome) for page in document["pages"] for outcome in page["outcomes"]]
     places: dict[Finding, set[tuple[str, str]]] = {}
     for path, outcome in outcomes:
-        if outcome["outcome"] in _TO_MEND:
+        if outcome["outcome"] in _TO_MEND and "waived" not in outcome:
             places.setdefault(_finding(outcome), set()).add((path, outcome["target"] or ""))
-    found = Counter(outcome["outcome"] for _, outcome in outcomes)
+    found = Counter(outcome["outcome"] for _, outcome in outcomes if "waived" not in outcome)
     counted = {"pages": len(document["pages"]), "failed": found["failed"], "cantTell": found["cantTell"]}
     if any(document["summary"][name] != number for name, number in counted.items()):
         raise ValueError(f"{document['summary']} ≠ {counted}")
@@ -118,6 +140,7 @@ def _read(raw: bytes) -> Report:
         cant_tell=counted["cantTell"],
         engines=tuple(sorted((str(name), str(version)) for name, version in document["tool"]["engines"].items())),
         states=tuple(str(state) for state in document["tool"]["states"] if state != _UNOPENED),
+        faults=tuple(str(fault) for fault in document["faults"]),
         findings=tuple(sorted((replace(each, places=tuple(sorted(at))) for each, at in places.items()), key=_urgency)),
     )
 

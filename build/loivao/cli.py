@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from loivao import arguments
-from loivao.checking import show
+from loivao.checking import Asker, show
 from loivao.exits import INTERRUPTED, CouldNot, Exit, Refused
 from loivao.importing import import_results
 from loivao.load import published
@@ -130,7 +130,8 @@ def _build(options: argparse.Namespace, root: Path, voice: Voice) -> int:
 
 
 def _check(options: argparse.Namespace, root: Path, voice: Voice) -> int:
-    return show(_folder(options.site_dir, root / "site"), options.states, options.transcripts, voice.language)
+    asker = Asker(root, _day(options), voice.language)
+    return show(asker, _folder(options.site_dir, root / "site"), options.states, options.transcripts)
 
 
 def _publish(options: argparse.Namespace, root: Path, voice: Voice) -> int:

@@ -11,8 +11,11 @@ SHOWN_PLACES: Final = 10
 
 
 def mending(report: Report, voice: Voice) -> str:
-    """The findings of ``report``, certain faults first; the first fifty, and of each the first ten places."""
-    paragraphs = ["\n".join(_lines(finding, voice)) for finding in report.findings[:SHOWN_FINDINGS]]
+    """Faults of the files of answers and waivers, then the findings, certain faults first; the first fifty, and of
+    each the first ten places.
+    """
+    paragraphs = list(report.faults)
+    paragraphs += ["\n".join(_lines(finding, voice)) for finding in report.findings[:SHOWN_FINDINGS]]
     if len(report.findings) > SHOWN_FINDINGS:
         paragraphs.append(voice.text("check.more-findings", count=len(report.findings) - SHOWN_FINDINGS))
     return "\n\n".join(paragraphs)

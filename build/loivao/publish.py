@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from loivao import folders
-from loivao.checking import Report, check
+from loivao.checking import Asker, Report, check
 from loivao.exits import CouldNot, Exit, Refused
 from loivao.load import load_portal
 from loivao.mending import mending
@@ -51,13 +51,14 @@ def publish(
         build(root, first, day)
         pages = folders.count_pages(first)
         voice.progress("check.running", pages=pages)
-        report = _require_clean(check(first, pages, releases.staging / "report.json", voice.language), releases, voice)
+        asker = Asker(root, day, voice.language)
+        report = _require_clean(check(asker, first, pages, releases.staging / "report.json"), releases, voice)
         voice.progress("publish.statement")
         staged = releases.staging / "site"
         build(root, staged, day, _summary(report, day))
         _require_same_pages(first, staged)
         with serving(staged) as address:
-            page = check(f"{address}{STATEMENT}", 1, releases.staging / "statement.json", voice.language)
+            page = check(asker, f"{address}{STATEMENT}", 1, releases.staging / "statement.json")
         _require_clean(page, releases, voice)
         voice.progress("publish.swapping")
         release = releases.add(staged, report.raw, datetime.now(UTC))
@@ -90,7 +91,8 @@ def _require_clean(report: Report, releases: Releases, voice: Voice) -> Report:
         return report
     voice.refuse(mending(report, voice))
     releases.refused_report.write_bytes(report.raw)
-    counts = {"failed": report.failed, "cant_tell": report.cant_tell, "pages": report.pages}
+    failed = report.failed + len(report.faults)
+    counts = {"failed": failed, "cant_tell": report.cant_tell, "pages": report.pages}
     raise Refused("publish.refused", report=releases.refused_report, **counts)
 
 

@@ -16,6 +16,11 @@ def findings(issues: list[dict[str, Any]], state: str) -> list[Finding]:
     return [_finding(issue, state) for issue in issues]
 
 
+def knows(rule: str) -> bool:
+    """True for a rule of axe that is asked for."""
+    return rule in wording.SENTENCES
+
+
 def criteria_of(tags: list[str]) -> tuple[str, ...]:
     """Criteria by axe's tags, such as `wcag1412` for 1.4.12; those of level AAA and removed ones are left out."""
     numbers = (".".join(found.groups()) for tag in tags if (found := _CRITERION_TAG.match(tag)))
@@ -37,6 +42,7 @@ def _finding(issue: dict[str, Any], state: str) -> Finding:
         state=state,
         target=issue["selector"],
         snippet=issue["snippet"],
+        name=issue.get("name", ""),
         message=Words(wording.vietnamese(issue["code"], issue["reasons"], english, outcome), english),
         help=understanding(criteria) or issue["helpUrl"].partition("?")[0],
     )

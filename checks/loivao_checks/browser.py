@@ -5,6 +5,8 @@ from typing import Any
 from loivao_checks.outcome import Finding, Outcome, Words
 
 ENGINE = "browser"
+RULES = frozenset({"own-host-only", "moves-by-itself", "opens-dialogs"})
+"""What a page may be told of; that it could not be examined can be neither answered nor waived."""
 _UNABLE = {
     "http": Words("máy chủ trả lời bằng mã {detail}", "the server answers with status {detail}"),
     "elsewhere": Words("trang chuyển sang máy chủ khác ({detail})", "the page redirects to another host ({detail})"),

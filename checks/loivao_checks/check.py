@@ -1,15 +1,27 @@
 """The whole check: read every page, ask the static rules, let the browser look in every state, heed the canary."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from loivao_checks import __version__, axe, browser, canary, engines, htmlcs, listening, static, targets
+from loivao_checks import (
+    __version__,
+    axe,
+    browser,
+    canary,
+    changes,
+    engines,
+    htmlcs,
+    listening,
+    pictures,
+    static,
+    targets,
+)
 from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
-from loivao_checks.outcome import Finding, ObstacleError, PageReport, Report, Words
+from loivao_checks.outcome import Finding, ObstacleError, PageReport, Picture, Report, Words
 from loivao_checks.progress import Progress
 from loivao_checks.server import serving
 from loivao_checks.site import Answer, Site
@@ -39,6 +51,10 @@ class Settings:
     """Seconds a page may take in one state."""
     transcripts: Path | None = None
     """Folder for what a screen reader says of each page; None where nobody asked for it."""
+    pictures: bool = False
+    """Whether places to mend or to judge are photographed."""
+    changed_since: Path | None = None
+    """A folder of pages or a report: pages that are what they were there are not opened."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +64,9 @@ class _Read:
     target: Target
     site: Site
     unread: frozenset[str]
+    digests: Mapping[str, str]
+    unchanged: frozenset[str]
+    """Pages that are what they were at the earlier run."""
 
 
 def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> Report:
@@ -55,23 +74,34 @@ def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> R
     obstacles: list[Words] = []
     found: Found = {}
     chosen = _find(arguments, obstacles)
-    read = [_static(target, found, progress) for target in chosen]
+    before = changes.earlier(settings.changed_since) if settings.changed_since else None
+    read = [_static(target, found, before, progress) for target in chosen]
     obstacles += canary.blindness(_static_canary(), [STATIC])
     looked_with: tuple[tuple[str, str], ...] = ((static.ENGINE, __version__),)
     states: tuple[str, ...] = (STATIC,)
+    taken: tuple[Picture, ...] = ()
     if settings.with_browser and found:
         try:
             with examiner(settings.limit) as ready:
                 looked_with += (*engines.installed().versions(), ("browser", _named(ready.started)))
                 states = (STATIC, *(state.name for state in settings.states))
                 obstacles += _browser_canary(ready, settings)
-                _look(ready, read, found, settings, progress)
+                taken = _look(ready, read, found, settings, progress)
         except ObstacleError as obstacle:
             obstacles.append(obstacle.words)
     if not found and not obstacles:
         obstacles.append(_NO_TARGET_LEFT)
-    pages = tuple(PageReport(path, tuple(sorted(found[path], key=_order))) for path in sorted(found))
-    return Report(pages, looked_with, states, tuple(obstacles))
+    digests = {path: digest for one in read for path, digest in one.digests.items()}
+    unchanged = {path for one in read for path in one.unchanged}
+    pages = tuple(
+        PageReport(path, tuple(sorted(found[path], key=_order)), digests.get(path, ""), path in unchanged)
+        for path in sorted(found)
+    )
+    notes = (changes.UNCHANGED.fill(count=len(unchanged), name=settings.changed_since),) if unchanged else ()
+    homes = sorted((page for one in read for page in one.site.pages), key=lambda page: (len(page.url), page.url))
+    return Report(
+        pages, looked_with, states, tuple(obstacles), pictures=taken, notes=notes, name=homes[0].title if homes else ""
+    )
 
 
 def _find(arguments: Sequence[str], obstacles: list[Words]) -> list[Target]:
@@ -88,7 +118,7 @@ def _find(arguments: Sequence[str], obstacles: list[Words]) -> list[Target]:
     return chosen
 
 
-def _static(target: Target, found: Found, progress: Progress) -> _Read:
+def _static(target: Target, found: Found, before: changes.Earlier | None, progress: Progress) -> _Read:
     progress.stage(_READING, len(target.pages))
     read: list[PageRead] = []
     unread: set[str] = set()
@@ -105,7 +135,13 @@ def _static(target: Target, found: Found, progress: Progress) -> _Read:
     progress.stage(_RULES, len(read))
     for path, findings in static.judge(read, site, progress.step).items():
         found[path] = list(findings)
-    return _Read(target, site, frozenset(unread))
+    hash_of = changes.hashes(target.source.read)
+    loaded = {page.path: changes.loaded_by(page, site) for page in facts}
+    digests = {page.path: changes.digest(page.url, loaded[page.path], hash_of) for page in facts}
+    unchanged = {
+        page.path for page in facts if before and before.digest_of(page, loaded[page.path]) == digests[page.path]
+    }
+    return _Read(target, site, frozenset(unread), digests, frozenset(unchanged))
 
 
 def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]:
@@ -119,14 +155,16 @@ def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]
     return ask
 
 
-def _look(ready: Examiner, read: list[_Read], found: Found, settings: Settings, progress: Progress) -> None:
+def _look(
+    ready: Examiner, read: list[_Read], found: Found, settings: Settings, progress: Progress
+) -> tuple[Picture, ...]:
     with ExitStack() as stack:
         jobs: list[Job] = []
         sites: dict[str, tuple[_Read, str]] = {}
         for one in read:
             base = stack.enter_context(one.target.source.served(urlsplit(one.site.home).path))
             for page in one.target.pages:
-                if page.path not in one.unread:
+                if page.path not in one.unread | one.unchanged:
                     sites[page.path] = (one, base)
                     url = f"{base}{page.url}"
                     jobs += [Job(page.path, url, state) for state in settings.states]
@@ -138,6 +176,9 @@ def _look(ready: Examiner, read: list[_Read], found: Found, settings: Settings, 
             # A page that cannot be opened is told once, whoever wanted to look or listen.
             found[examined.job.key] += [each for each in told if each not in found[examined.job.key]]
             progress.step()
+        addresses = {job.key: job.url for job in jobs}
+        wanted = pictures.wanted(found, settings.states) if settings.pictures else {}
+        return pictures.take(ready, addresses, wanted)
 
 
 def _findings(examined: Examined, settings: Settings, *, ours: bool) -> list[Finding]:

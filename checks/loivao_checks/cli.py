@@ -1,20 +1,26 @@
 """`loivao-check TARGET…`: look at a built site and say what must be mended."""
 
 import argparse
+import os
 import sys
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
 from loivao_checks import __version__
 from loivao_checks.check import Settings, check
-from loivao_checks.outcome import Language, Words
+from loivao_checks.outcome import Language, ObstacleError, Words
 from loivao_checks.progress import Progress
-from loivao_checks.reports import as_json, as_text
+from loivao_checks.records.kinds import read_records
+from loivao_checks.records.settle import settle
+from loivao_checks.reports import said
+from loivao_checks.reports.files import write_all, write_one
+from loivao_checks.reports.formats import FORMATS
 from loivao_checks.states import OPENINGS, SCHEMES, USUAL, WINDOWS, State, chosen
 
-_FORMATS = {"text": as_text.write, "json": as_json.write}
 _CANNOT_WRITE = Words(
     "Không ghi được báo cáo vào “{path}”: {reason}.", "The report cannot be written to “{path}”: {reason}."
 )
@@ -47,8 +53,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="TARGET",
         help="a folder, one HTML file, or a loopback URL (one that ends with / is a site: its sitemap, or its links)",
     )
-    made.add_argument("--format", choices=sorted(_FORMATS), default="text", help="how the report is written")
+    made.add_argument("--format", choices=list(FORMATS), default="text", help="how the report is written")
     made.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
+    made.add_argument(
+        "--output-dir", type=Path, metavar="DIR", help="write the report in every format into DIR, with pictures"
+    )
     made.add_argument("--lang", choices=get_args(Language), default="vi", help="language of the report")
     made.add_argument("--no-browser", action="store_true", help="ask the static rules only")
     made.add_argument(
@@ -71,6 +80,20 @@ def parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="most time for a page in one state (default: 60)",
     )
+    made.add_argument(
+        "--changed-since",
+        type=Path,
+        metavar="DIR|REPORT.json",
+        help="open only pages that, or whose files, are not what they were there; rules on the code see every page",
+    )
+    made.add_argument("--answers", type=Path, metavar="FILE", help="YAML file of answers to questions, and judgments")
+    made.add_argument("--waivers", type=Path, metavar="FILE", help="YAML file of faults that are put off")
+    made.add_argument(
+        "--day",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="day of the run (default: SOURCE_DATE_EPOCH if set, otherwise today); waivers end by it",
+    )
     made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return made
 
@@ -82,32 +105,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language: Language = options.lang
     if options.no_browser and options.transcripts is not None:
         made.error("argument --transcripts: not allowed with argument --no-browser")
+    in_html = options.output_dir is not None or (options.format == "html" and options.output is not None)
     settings = Settings(
         with_browser=not options.no_browser,
         states=options.states,
         limit=options.time_limit,
         transcripts=options.transcripts,
+        pictures=in_html,
+        changed_since=options.changed_since,
     )
+    day = options.day or _today()
     try:
-        report = check(options.target, settings, Progress(language))
+        records = read_records(options.answers, options.waivers, day)
+        report = replace(settle(check(options.target, settings, Progress(language)), records), day=day)
+    except ObstacleError as obstacle:
+        sys.stderr.write(obstacle.words.in_language(language) + "\n")
+        return 2
     except Exception:  # noqa: BLE001 - whatever breaks in the checker, it could not look: never "clean" or "faults"
         traceback.print_exc()
         return 2
     if options.output is not None or options.format != "text":
         # Nobody reads a file to learn why there was nothing to look at.
-        sys.stderr.writelines(f"{each}\n" for each in as_text.obstacles(report, language))
-    written = _FORMATS[options.format](report, language)
-    if options.output is None:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        sys.stdout.write(written)
-        return report.exit_code
+        sys.stderr.writelines(f"{each.in_language(language)}\n" for each in said.obstacles(report))
     try:
-        options.output.write_text(written, "utf-8")
+        if options.output_dir is not None:
+            write_all(report, language, options.output_dir)
+        if options.output is not None:
+            write_one(report, language, FORMATS[options.format], options.output)
     except OSError as error:
-        words = _CANNOT_WRITE.fill(path=options.output, reason=error.strerror)
+        words = _CANNOT_WRITE.fill(path=error.filename or options.output or options.output_dir, reason=error.strerror)
         sys.stderr.write(words.in_language(language) + "\n")
         return 2
+    if options.output is None:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdout.write(FORMATS[options.format].write(report, language))
     return report.exit_code
+
+
+def _today() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else datetime.now().astimezone().date()
 
 
 def _states(text: str) -> tuple[State, ...]:

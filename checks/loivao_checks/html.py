@@ -31,6 +31,8 @@ class Place:
 
     target: str
     snippet: str
+    name: str = ""
+    """All the text inside, where it is known."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,9 @@ class Document:
 
     def says(self, element: Element, fault: Words | None) -> Verdict:
         """The verdict on an element. Of what is right only the id is kept: nobody looks for its place."""
-        return Verdict(self.place(element) if fault else Place(f"#{element.get('id', '')}", ""), fault)
+        if fault is None:
+            return Verdict(Place(f"#{element.get('id', '')}", ""))
+        return Verdict(Place(self.selector(element), snippet(element), text(element)), fault)
 
     def selector(self, element: Element) -> str:
         """CSS selector from the nearest ancestor with an id of its own, or from the root."""

@@ -4,6 +4,7 @@ Its errors are faults unless the table says otherwise; its warnings are question
 notices ("check that …") speak of no page in particular and are not taken over (node/htmlcs-runner.cjs).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ class Treatment:
     """Attributes that make the engine's certainty unfounded: with one of them an error is only a question."""
 
 
+_CODE = re.compile(r"WCAG2AA\.Principle[1-4]\.Guideline\d_\d\.\d_\d_\d+\w*\.\w")
 _DROP, _ASK, _FAULT = None, Outcome.CANT_TELL, Outcome.FAILED
 _NAMES = frozenset({"aria-label", "aria-labelledby", "title", "role", "aria-hidden", "hidden"})
 
@@ -97,6 +99,11 @@ def findings(issues: list[dict[str, Any]], state: str) -> list[Finding]:
     return found or [Finding("htmlcs", ENGINE, (), Outcome.PASSED, state, message=wording.NOTHING_FOUND)]
 
 
+def knows(rule: str) -> bool:
+    """True for what looks like one of its codes, such as WCAG2AA.Principle1.Guideline1_1.1_1_1.H37; it has no list."""
+    return bool(_CODE.match(rule))
+
+
 def treatment(code: str, kind: str) -> Treatment:
     """What becomes of a code: its own row, or that of a beginning of it."""
     short = _short(code)
@@ -127,6 +134,7 @@ def _finding(issue: dict[str, Any], state: str) -> Finding | None:
         state=state,
         target=issue["selector"],
         snippet=issue["snippet"],
+        name=issue.get("name", ""),
         message=Words(vietnamese, issue["message"]),
         help=understanding(criteria),
     )

@@ -1,9 +1,11 @@
 """The words of the checker, after W3C's ACT rules and EARL: outcome, finding, report. All values are frozen."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 Language = Literal["vi", "en"]
 
@@ -25,8 +27,12 @@ class Words:
     en: str
 
     def fill(self, **values: object) -> "Words":
-        """The sentence with its values."""
-        return Words(self.vi.format(**values), self.en.format(**values))
+        """The sentence with its values; a value may be words itself."""
+        vi, en = (
+            {name: value.in_language(language) if isinstance(value, Words) else value for name, value in values.items()}
+            for language in get_args(Language)
+        )
+        return Words(self.vi.format(**vi), self.en.format(**en))
 
     def in_language(self, language: Language) -> str:
         """The sentence in one language."""
@@ -34,6 +40,15 @@ class Words:
 
 
 NOTHING_TO_SAY = Words("", "")
+
+
+@dataclass(frozen=True)
+class Witness:
+    """Who answered a question or put off mending a fault, on (or until) which day, and what they wrote about it."""
+
+    who: str
+    day: date
+    note: str
 
 
 @dataclass(frozen=True)
@@ -57,6 +72,18 @@ class Finding:
     """Address of a page that explains the criterion or the rule."""
     blocks_looking: bool = False
     """True when the page could not be examined: the run ends with exit code 2."""
+    name: str = ""
+    """What the target is called or says: its accessible name where it has one, otherwise the text inside."""
+    answered: Witness | None = None
+    """Whose answer the outcome is; it was `cantTell` before."""
+    waived: Witness | None = None
+    """Who put off mending this fault, and until when: it is reported apart and does not count."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Stays the same as long as the thing itself does, wherever on the page it is (decision 0016)."""
+        thing = " ".join(self.snippet.split()) or self.message.en
+        return hashlib.sha256(f"{thing}\0{' '.join(self.name.split())}".encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -66,10 +93,36 @@ class PageReport:
     path: str
     """Relative to the checked folder, or the whole address for a URL."""
     findings: tuple[Finding, ...]
+    digest: str = ""
+    """Of its bytes, and of those of the files it loads."""
+    unchanged: bool = False
+    """True when it was not opened in the browser, because it is what it was at an earlier run."""
 
     def count(self, outcome: Outcome) -> int:
-        """How many findings have this outcome."""
-        return sum(finding.outcome is outcome for finding in self.findings)
+        """How many findings have this outcome; what is waived does not count."""
+        return sum(finding.outcome is outcome and finding.waived is None for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A place as it looks, as a file beside the report."""
+
+    page: str
+    target: str
+    file: str
+    """Its name, relative to the report."""
+    width: int
+    height: int
+    png: bytes
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a person found of a criterion on the whole site."""
+
+    criterion: str
+    outcome: Outcome
+    witness: Witness
 
 
 @dataclass(frozen=True)
@@ -82,6 +135,18 @@ class Report:
     states: tuple[str, ...]
     obstacles: tuple[Words, ...] = ()
     """Why something could not be looked at, apart from single pages."""
+    day: date = date.min
+    """The day of the run: what expires is held against it."""
+    faults: tuple[Words, ...] = ()
+    """What is wrong in the files of answers and waivers."""
+    notes: tuple[Words, ...] = ()
+    """What is worth knowing and no fault: an answer that fits nothing any more."""
+    judged: tuple[Judged, ...] = ()
+    """What people found of whole criteria."""
+    pictures: tuple[Picture, ...] = ()
+    """Of places to mend or to judge, where they were asked for."""
+    name: str = ""
+    """What the site calls itself: the title of the page its other pages lie below."""
 
     def count(self, outcome: Outcome) -> int:
         """How many findings of the run have this outcome."""
@@ -98,7 +163,12 @@ class Report:
         """0 clean, 1 faults, 2 could not look; 2 outranks 1."""
         if self.could_not_look:
             return 2
-        return 1 if self.count(Outcome.FAILED) else 0
+        return 1 if self.count(Outcome.FAILED) or self.faults else 0
+
+    @property
+    def waived(self) -> int:
+        """How many faults somebody put off mending."""
+        return sum(finding.waived is not None for page in self.pages for finding in page.findings)
 
 
 class ObstacleError(Exception):

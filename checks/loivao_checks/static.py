@@ -61,6 +61,7 @@ def findings(
             state=state,
             target=verdict.place.target,
             snippet=verdict.place.snippet,
+            name=verdict.place.name,
             message=verdict.fault,
             mend=rule.mend,
             help=rule.help,

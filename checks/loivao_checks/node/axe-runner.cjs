@@ -23,7 +23,7 @@ const run = async () => {
   });
   const place = node =>
     node.element
-      ? {selector: here.selector(node.element), snippet: here.snippet(node.element)}
+      ? {selector: here.selector(node.element), snippet: here.snippet(node.element), name: here.name(node.element)}
       : {selector: node.target.flat().join(' >>> '), snippet: node.html.slice(0, 300)};
   // Where the reader's own colours are forced on a text, its contrast is theirs. axe takes the page's colour for the
   // foreground there (-webkit-text-fill-color keeps it), which nobody sees.

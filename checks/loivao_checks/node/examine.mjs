@@ -4,6 +4,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 
 import {boxes} from './boxes.mjs';
 import {openEverything} from './open.mjs';
+import {pictures} from './picture.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
 
@@ -12,7 +13,7 @@ const pa11y = require('pa11y');
 const axeSource = require('axe-core').source;
 const AXE = require.resolve('./axe-runner.cjs');
 const HTMLCS = require.resolve('./htmlcs-runner.cjs');
-const MEASUREMENTS = {walk, boxes, speech};
+const MEASUREMENTS = {walk, boxes, speech, pictures};
 const ENGINE_OF = {[AXE]: 'axe', [HTMLCS]: 'htmlcs'};
 
 // A page that cannot be examined. `kind` is one of http, elsewhere, unreachable, notHtml, crash, timeout, engine.

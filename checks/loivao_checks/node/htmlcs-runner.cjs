@@ -25,6 +25,7 @@ const run = options => {
               runnerExtras: {
                 selector: element ? here.selector(element) : '',
                 snippet: element ? here.snippet(element) : '',
+                name: element ? here.name(element) : '',
                 attributes: element ? element.getAttributeNames() : [],
               },
             };

@@ -36,9 +36,29 @@ window.loivaoCheck = (() => {
     return whole.length > MOST_SNIPPET ? `${whole.slice(0, MOST_SNIPPET)}…` : whole;
   };
 
+  // What a thing is called, or says: an answer about it holds as long as this stays (decision 0016). Long texts end in a hash.
+  const MOST_NAME = 400;
+  const name = element => {
+    const root = element.getRootNode();
+    const texts = nodes => [...nodes].map(node => node?.textContent ?? '').join(' ').trim();
+    const labelled = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+    const said =
+      texts(labelled.map(id => root.getElementById(id))) ||
+      element.getAttribute('aria-label') ||
+      texts(element.labels ?? []) ||
+      element.getAttribute('alt') ||
+      element.textContent;
+    const whole = said.trim().replace(/\s+/g, ' ');
+    if (whole.length <= MOST_NAME) return whole;
+    let hash = 0x811c9dc5; // FNV-1a
+    for (let at = 0; at < whole.length; at++) hash = Math.imul(hash ^ whole.charCodeAt(at), 0x01000193);
+    return `${whole.slice(0, MOST_NAME)}… ${whole.length} ${(hash >>> 0).toString(16)}`;
+  };
+
   return {
     selector,
     snippet,
+    name,
     restore() {
       window.define = amd;
     },

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 
 from loivao_checks import __version__
-from loivao_checks.outcome import Finding, Language, Outcome, PageReport, Report
+from loivao_checks.coverage import Row, table
+from loivao_checks.outcome import Finding, Language, Outcome, PageReport, Report, Witness, Words
 from loivao_checks.states import words_of
 
 
@@ -26,6 +27,7 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
         "failed": report.count(Outcome.FAILED),
         "cantTell": report.count(Outcome.CANT_TELL),
         "exit": report.exit_code,
+        "waived": report.waived,
     }
     yield "{"
     yield f'"tool": {_dump(tool)},'
@@ -34,12 +36,19 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
         yield from _page(page, language, last=number == len(report.pages))
     yield "],"
     yield f'"summary": {_dump(summary)},'
-    yield f'"obstacles": {_dump([words.in_language(language) for words in report.obstacles])}'
+    yield f'"obstacles": {_said(report.obstacles, language)},'
+    yield f'"faults": {_said(report.faults, language)},'
+    yield f'"notes": {_said(report.notes, language)},'
+    yield '"criteria": ['
+    rows = [_dump(_row(row, language)) for row in table(report)]
+    yield ",\n".join(rows)
+    yield "]"
     yield "}"
 
 
 def _page(page: PageReport, language: Language, *, last: bool) -> Iterator[str]:
-    yield f'{{"path": {_dump(page.path)}, "outcomes": ['
+    unchanged = '"unchanged": true, ' if page.unchanged else ""
+    yield f'{{"path": {_dump(page.path)}, "digest": {_dump(page.digest)}, {unchanged}"outcomes": ['
     outcomes = [_dump(_outcome(finding, language)) for finding in page.findings]
     for number, outcome in enumerate(outcomes, start=1):
         yield outcome + ("," if number < len(outcomes) else "")
@@ -47,7 +56,7 @@ def _page(page: PageReport, language: Language, *, last: bool) -> Iterator[str]:
 
 
 def _outcome(finding: Finding, language: Language) -> dict[str, object]:
-    return {
+    told: dict[str, object] = {
         "rule": finding.rule,
         "engine": finding.engine,
         "criteria": list(finding.criteria),
@@ -59,6 +68,40 @@ def _outcome(finding: Finding, language: Language) -> dict[str, object]:
         "mend": finding.mend.in_language(language),
         "help": finding.help,
     }
+    if finding.snippet or finding.outcome in (Outcome.FAILED, Outcome.CANT_TELL):
+        told["fingerprint"] = finding.fingerprint
+    if finding.answered:
+        told["answered"] = _witness(finding.answered, "when")
+    if finding.waived:
+        told["waived"] = _witness(finding.waived, "until")
+    return told
+
+
+def _said(all_words: tuple[Words, ...], language: Language) -> str:
+    return _dump([words.in_language(language) for words in all_words])
+
+
+def _row(row: Row, language: Language) -> dict[str, object]:
+    judged = row.judged and {
+        "outcome": row.judged.outcome.value,
+        "who": row.judged.witness.who,
+        "when": row.judged.witness.day.isoformat(),
+        "note": row.judged.witness.note,
+    }
+    return {
+        "criterion": row.criterion.number,
+        "level": row.criterion.level,
+        "status": row.status.value,
+        "rules": list(row.rules),
+        "pages": {outcome.value: pages for outcome, pages in row.pages.items()},
+        "toJudge": row.to_judge.in_language(language),
+        "judged": judged,
+        "lastAnswered": row.last_answered.isoformat() if row.last_answered else None,
+    }
+
+
+def _witness(witness: Witness, day: str) -> dict[str, object]:
+    return {"who": witness.who, day: witness.day.isoformat(), "note": witness.note}
 
 
 def _dump(value: object) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sites.portals import DAY
 
-from loivao.checking import Report, check, show
+from loivao.checking import ANSWERS, WAIVERS, Asker, Report, check, show
 from loivao.exits import CouldNot
 from loivao.mending import SHOWN_PLACES, mending
 from loivao.sentences import Voice
@@ -42,6 +43,7 @@ def document(by_page: dict[str, list[dict[str, Any]]], **summary: int) -> dict[s
         "tool": {"engines": {"pa11y": "10.0.0", "axe-core": "4.14.1"}, "states": ["static", "1280", "320"]},
         "pages": [{"path": path, "outcomes": outcomes} for path, outcomes in by_page.items()],
         "summary": {**counted, **summary},
+        "faults": [],
     }
 
 
@@ -71,7 +73,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def look(site: Path) -> Report:
-    return check(site, 2, site.parent / "report.json", "vi")
+    return check(Asker(site.parent, DAY, "vi"), site, 2, site.parent / "report.json")
 
 
 def test_a_clean_report_is_clean(behave: Behave, site: Path) -> None:
@@ -165,19 +167,48 @@ def test_of_very_many_places_the_first_are_named_and_the_others_counted(behave: 
 def test_the_check_command_hands_on_what_the_checker_says(behave: Behave, site: Path) -> None:
     for code in (0, 1, 2):
         behave(code, b"")
-        assert show(site, "all", None, "en") == code
-    called = (site.parent / "stand-in" / "loivao_checks" / "called").read_text("utf-8")
-    assert called == repr([str(site), "--format", "text", "--lang", "en", "--states", "all"])
+        assert show(Asker(site.parent, DAY, "en"), site, "all", None) == code
+    options = ["--format", "text", "--states", "all", "--lang", "en", "--day", DAY.isoformat()]
+    assert called(site) == repr([str(site), *options])
+
+
+def called(site: Path) -> str:
+    """The words that the checker was called with."""
+    return (site.parent / "stand-in" / "loivao_checks" / "called").read_text("utf-8")
+
+
+def test_the_checker_is_told_of_the_portals_answers_and_waivers(behave: Behave, site: Path) -> None:
+    for name in (ANSWERS, WAIVERS):
+        (site.parent / name).parent.mkdir(exist_ok=True)
+        (site.parent / name).touch()
+    behave(0, document({"index.html": [], "huong-dan/index.html": []}))
+    look(site)
+    files = ["--answers", str(site.parent / ANSWERS), "--waivers", str(site.parent / WAIVERS)]
+    assert called(site).endswith(f"{repr(files)[1:]}")
+
+
+def test_a_waived_fault_counts_for_nothing(behave: Behave, site: Path) -> None:
+    waived = outcome(waived={"who": "Lan", "until": "2026-12-31", "note": "Chờ."})
+    behave(0, document({"index.html": [waived], "huong-dan/index.html": []}, failed=0))
+    report = look(site)
+    assert report.clean
+    assert report.findings == ()
+
+
+def test_a_fault_of_the_files_of_answers_and_waivers_is_told_and_not_clean(behave: Behave, site: Path) -> None:
+    report = document({"index.html": [], "huong-dan/index.html": []})
+    behave(1, {**report, "faults": ["checks/waivers.yaml:6: hết hạn"]})
+    assert not look(site).clean
+    assert mending(look(site), Voice.of_this_program("vi")) == "checks/waivers.yaml:6: hết hạn"
 
 
 def test_the_check_command_asks_for_transcripts_where_they_are_wanted(behave: Behave, site: Path) -> None:
     behave(0, b"")
-    assert show(site, "usual", site.parent / "nghe", "vi") == 0
-    called = (site.parent / "stand-in" / "loivao_checks" / "called").read_text("utf-8")
-    assert "'--transcripts', '" + str(site.parent / "nghe") in called
+    assert show(Asker(site.parent, DAY, "vi"), site, "usual", site.parent / "nghe") == 0
+    assert "'--transcripts', '" + str(site.parent / "nghe") in called(site)
 
 
 def test_a_folder_without_pages_is_not_checked(tmp_path: Path) -> None:
     with pytest.raises(CouldNot) as refusal:
-        show(tmp_path / "site", "usual", None, "vi")
+        show(Asker(tmp_path, DAY, "vi"), tmp_path / "site", "usual", None)
     assert refusal.value.key == "check.no-site"
