@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from loivao_checks.html import Verdict, parse
-from loivao_checks.outcome import Finding, Outcome
+from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.rules import RULES
 from loivao_checks.rules.rule import Rule
 from loivao_checks.site import PageFacts, Site, facts
@@ -46,24 +46,28 @@ def judge(
 
 
 def _findings(rule: Rule, verdicts: tuple[Verdict, ...], *, ours: bool) -> list[Finding]:
-    outcome_of_fault = rule.strength.outcome(ours=ours)
-    if outcome_of_fault is None:
-        return []
-    faults = [
-        Finding(
-            rule=rule.id,
-            engine=ENGINE,
-            criteria=rule.criteria,
-            outcome=outcome_of_fault,
-            state=STATIC,
-            target=verdict.place.target,
-            snippet=verdict.place.snippet,
-            message=verdict.fault,
-            mend=rule.mend,
-            help=rule.help,
-        )
-        for verdict in verdicts
-        if verdict.fault is not None
-    ]
+    faults = [_finding(rule, verdict, verdict.fault, ours=ours) for verdict in verdicts if verdict.fault is not None]
+    told = [finding for finding in faults if finding is not None]
+    if told or rule.strength.outcome(ours=ours) is None:
+        return told
     outcome = Outcome.PASSED if verdicts else Outcome.INAPPLICABLE
-    return faults or [Finding(rule.id, ENGINE, rule.criteria, outcome, STATIC, message=rule.title, help=rule.help)]
+    return [Finding(rule.id, ENGINE, rule.criteria, outcome, STATIC, message=rule.title, help=rule.help)]
+
+
+def _finding(rule: Rule, verdict: Verdict, fault: Words, *, ours: bool) -> Finding | None:
+    strength = verdict.strength or rule.strength
+    outcome = strength.outcome(ours=ours)
+    if outcome is None:
+        return None
+    return Finding(
+        rule=rule.id,
+        engine=ENGINE,
+        criteria=rule.criteria_of(strength, outcome),
+        outcome=outcome,
+        state=STATIC,
+        target=verdict.place.target,
+        snippet=verdict.place.snippet,
+        message=fault,
+        mend=rule.mend,
+        help=rule.help,
+    )

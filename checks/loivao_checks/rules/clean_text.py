@@ -22,7 +22,7 @@ _SILENT = {"script", "style"}
 def look(document: Document) -> Iterator[Verdict]:
     """Applies to each element with text of its own or an attribute that is read out."""
     for element in document.elements():
-        pieces = [piece for piece in _pieces(element) if piece.strip()]
+        pieces = [piece for piece in _pieces(element) if not piece.isspace() and piece]
         if pieces:
             yield document.says(element, next((fault for piece in pieces if (fault := _fault(piece))), None))
 
@@ -37,6 +37,8 @@ def _pieces(element: Element) -> Iterator[str]:
 
 
 def _fault(piece: str) -> Words | None:
+    if piece.isascii():
+        return None
     unwanted = sorted(_UNWANTED.intersection(piece))
     shown = " ".join(piece.split())[:60]
     if unwanted:
