@@ -11,6 +11,7 @@ from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from loivao_checks.outcome import Strength, Words
+from loivao_checks.passages import Passage, passages
 from loivao_checks.tree import tree
 
 _MOST_TEXT = 80
@@ -83,6 +84,11 @@ class Document:
         return element in self._hidden
 
     @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """What the page says, block by block."""
+        return tuple(passages(self.root, self._hidden))
+
+    @cached_property
     def ids(self) -> Counter[str]:
         """How often each id is given."""
         return Counter(value for element in self.elements() if (value := element.get("id")))
@@ -102,6 +108,11 @@ class Document:
     def says(self, element: Element, fault: Words | None, strength: Strength | None = None) -> Verdict:
         """The verdict on an element. Of what is right only the id is kept: nobody looks for its place."""
         return Verdict(self.place(element) if fault else Place(f"#{element.get('id', '')}", ""), fault, strength)
+
+    @cached_property
+    def names(self) -> dict[Element, str]:
+        """What things are called, once it has been asked (names.py)."""
+        return {}
 
     @cached_property
     def _selectors(self) -> dict[Element, str]:

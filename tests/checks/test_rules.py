@@ -77,7 +77,7 @@ def test_a_rule_says_everything_in_both_languages(rule: Rule) -> None:
         if verdict.fault is not None
     ]
     for words in (rule.title, rule.mend, *faults):
-        assert words.vi.endswith((".", "…", ")")) or "“" in words.vi
+        assert words.vi.endswith((".", "?", "…", ")")) or "“" in words.vi
         assert words.en != words.vi
         assert "{" not in words.vi.replace("{}", "")
 
