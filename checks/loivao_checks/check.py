@@ -1,6 +1,6 @@
 """The whole check: read every page, ask the static rules, let the browser look in every state, heed the canary."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,6 +10,7 @@ from loivao_checks import __version__, axe, browser, canary, engines, htmlcs, st
 from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
 from loivao_checks.outcome import Finding, ObstacleError, PageReport, Report, Words
 from loivao_checks.progress import Progress
+from loivao_checks.reading import Written, read_pages
 from loivao_checks.server import serving
 from loivao_checks.site import Answer, Site
 from loivao_checks.states import STATES, STATIC, USUAL, State
@@ -89,13 +90,8 @@ def _static(target: Target, found: Found, progress: Progress) -> _Read:
     progress.stage(_READING, len(target.pages))
     read: list[PageRead] = []
     unread: set[str] = set()
-    for page in target.pages:
-        try:
-            read.append(static.read_page(page.path, page.url, target.source.read(page.url), target.source.origin))
-        except (ObstacleError, OSError) as error:
-            detail = error.words if isinstance(error, ObstacleError) else Words(str(error), str(error))
-            found[page.path] = [browser.not_examined(STATIC, "unreachable", detail)]
-            unread.add(page.path)
+    for page in read_pages(_written(target, found, unread), len(target.pages)):
+        read.append(page)
         progress.step()
     facts = tuple(page.facts for page in read)
     site = Site(facts, target.source.origin, _asking(target, read))
@@ -103,6 +99,18 @@ def _static(target: Target, found: Found, progress: Progress) -> _Read:
     for path, findings in static.judge(read, site, progress.step).items():
         found[path] = list(findings)
     return _Read(target, site, frozenset(unread))
+
+
+def _written(target: Target, found: Found, unread: set[str]) -> Iterator[Written]:
+    for page in target.pages:
+        try:
+            body = target.source.read(page.url)
+        except (ObstacleError, OSError) as error:
+            detail = error.words if isinstance(error, ObstacleError) else Words(str(error), str(error))
+            found[page.path] = [browser.not_examined(STATIC, "unreachable", detail)]
+            unread.add(page.path)
+            continue
+        yield Written(page.path, page.url, body, target.source.origin)
 
 
 def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]:

@@ -87,6 +87,11 @@ class Passage:
         return self.text.split()
 
     @cached_property
+    def lower(self) -> str:
+        """The text in small letters."""
+        return self.text.lower()
+
+    @cached_property
     def sentences(self) -> list[str]:
         """The text cut after full stops and the like, where another word begins."""
         return [each for each in _SENTENCE.split(self.text) if each]

@@ -20,6 +20,11 @@ class PageRead:
     facts: PageFacts
     verdicts: tuple[tuple[Rule, tuple[Verdict, ...]], ...]
 
+    def without_repeated_passes(self) -> "PageRead":
+        """The same for the report: the faults, and one verdict where a rule has nothing but passes."""
+        kept = tuple((rule, tuple(each for each in said if each.fault) or said[:1]) for rule, said in self.verdicts)
+        return PageRead(self.facts, kept)
+
 
 def read_page(path: str, url: str, body: bytes, origin: str, rules: Sequence[Rule] = RULES) -> PageRead:
     """Parse a page once and ask every rule that needs no more than it."""

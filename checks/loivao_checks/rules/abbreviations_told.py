@@ -12,6 +12,7 @@ _UNTOLD = Words(
     "“{short}” is written out nowhere on the page. Do readers know what it is?",
 )
 _SHORT = re.compile(r"(?<![\w/.&@#-])[A-ZĐ][A-ZĐƯƠÔÂÊ&-]{0,6}[A-ZĐƯƠÔÂÊ](?![\w/.-]|\s?\d)")
+_CAPITALS = re.compile("[A-ZĐ][A-ZĐƯƠÔÂÊ&-]")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _KNOWN = frozenset(
     [
@@ -106,7 +107,7 @@ def look(document: Document) -> Iterator[Verdict]:
     everything = " ".join(passage.text for passage in document.passages)
     seen: set[str] = set()
     for passage in document.passages:
-        if not _SHORT.search(passage.text):
+        if not _CAPITALS.search(passage.text):
             continue
         if (
             passage.code

@@ -38,10 +38,25 @@ _POINTERS = tuple(
         rf"\b(?:left|right)(?:-hand)?\s+(?:{_EN_THING})\b",
     )
 )
-_SENSES = re.compile(
-    rf"(?:bên|phía|góc|mé|lề|cột)\s+(?:tay\s+)?(?:phải|trái|trên|dưới)|màu|tròn|vuông|tam giác|mũi tên|"
-    rf"right|left|{_EN_COLOUR}|{_EN_SHAPE}",
-    re.IGNORECASE,
+_FEWEST = 3
+_SENSES = (
+    *(
+        "bên phải",
+        "tay phải",
+        "bên trái",
+        "tay trái",
+        "cột ",
+        "phía ",
+        "góc ",
+        "mé ",
+        "lề ",
+        "màu",
+        "tròn",
+        "vuông",
+        "tam giác",
+        "mũi tên",
+    ),
+    *("right", "left", "star-", *re.sub(r"\[ae\]", "a", _EN_COLOUR).split("|"), *_EN_SHAPE.split("|")),
 )
 _NAMED = re.compile(
     r"[“\"‘«][^”\"’»]{2,}[”\"’»]|\b(?:tên|gọi|called|named|labell?ed|marked|titled|có chữ|ghi)\b", re.IGNORECASE
@@ -56,7 +71,7 @@ _ASKS = re.compile(
 def look(document: Document) -> Iterator[Verdict]:
     """Applies to each sentence that asks for something by place, shape or colour; one with a name in it is right."""
     for passage in document.passages:
-        if passage.code or not _SENSES.search(passage.text):
+        if passage.code or len(passage.words) < _FEWEST or not any(sense in passage.lower for sense in _SENSES):
             continue
         for sentence in passage.sentences:
             found = next((hit for each in _POINTERS if (hit := each.search(sentence))), None)

@@ -24,14 +24,15 @@ def look(document: Document) -> Iterator[Verdict]:
     named = [
         (link, href, said) for link, href in links if (said := plain(name(link, document))) and not document.hides(link)
     ]
-    places: dict[str, set[str]] = defaultdict(set)
+    written: dict[str, set[str]] = defaultdict(set)
     for _, href, said in named:
-        places[said].add(_place(document.url, href))
-    above = headings_above(document) if any(len(each) > 1 for each in places.values()) else {}
+        written[said].add(href)
+    several = {said for said, hrefs in written.items() if len(hrefs) > 1}
+    above = headings_above(document) if several else {}
     first: dict[tuple[str, ...], str] = {}
     for link, href, said in named:
-        there = href if len(places[said]) == 1 else first.setdefault((said, *_context(link, above)), href)
-        other = _place(document.url, href) != _place(document.url, there)
+        there = first.setdefault((said, *_context(link, above)), href) if said in several else href
+        other = href != there and _place(document.url, href) != _place(document.url, there)
         yield document.says(link, _ELSEWHERE.fill(text=name(link, document), here=href, there=there) if other else None)
 
 
