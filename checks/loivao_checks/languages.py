@@ -313,6 +313,8 @@ _FOREIGN = re.compile("[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufeff]")
 _MARKED = re.compile("[^\\W\\d_]*[^\\W\\d_\x00-\x7f][^\\W\\d_]*")
 _ENGLISH_ONLY = frozenset({"the", "of", "and", "is", "with", "are", "each", "then"})
 _UNSPACED = re.compile("[\u0e00-\u17ff\u3040-\u9fff]")
+ENOUGH = 3000
+"""So many letters of a long text tell its language as well as all of it."""
 _FEWEST_WORDS = 6
 
 

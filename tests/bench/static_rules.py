@@ -1,6 +1,6 @@
 """How many pages a second the static rules read, on one processor and on all; what another parser alone would take.
 
-Run by `make bench` on the portal of this repository. Seconds of the processor, not of the clock: the ratio is what travels.
+Run by `make bench` on the portal of this repository. Seconds of the processor: the ratio is what travels.
 """
 
 import os
@@ -53,9 +53,7 @@ def main() -> None:
     print(f"static rules over {len(files)} pages, milliseconds of a processor a page")
     for name, taken in rows.items():
         print(f"  {name:<20} {taken:6.2f}  ({1000 / taken:.0f} pages a second)")
-    print(
-        f"  by the clock on {os.cpu_count()} processors, start of processes included: {pages / seconds:.0f} pages a second"
-    )
+    print(f"  by the clock on {os.cpu_count()} processors, start included: {pages / seconds:.0f} pages a second")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loivao_checks.html import Document, Verdict
-from loivao_checks.languages import identify, length
+from loivao_checks.languages import ENOUGH, identify, length
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 
@@ -20,7 +20,7 @@ def look(document: Document) -> Iterator[Verdict]:
     declared = (document.root.get("lang") or "").strip().lower()
     own = [each for each in document.passages if each.declared_by is document.root and not each.code]
     said = " ".join(each.text for each in own)
-    found = identify(said)
+    found = identify(said[:ENOUGH])
     if not declared or length(said) < _FEWEST or not found:
         return
     if declared.partition("-")[0] in found:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from loivao_checks.html import Document, Verdict, lineage
-from loivao_checks.languages import identify, length, script
+from loivao_checks.languages import ENOUGH, identify, length, script
 from loivao_checks.names import blank_free
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
@@ -27,7 +27,8 @@ _SURE = 20
 
 def look(document: Document) -> Iterator[Verdict]:
     """Applies to each passage long enough to tell its language; a page that is wrong as a whole has its own rule."""
-    whole = identify(" ".join(each.text for each in document.passages if each.declared_by is document.root))
+    own = " ".join(each.text for each in document.passages if each.declared_by is document.root and not each.code)
+    whole = identify(own[:ENOUGH])
     for passage in document.passages:
         declared = passage.language.partition("-")[0]
         count = length(passage.text)
