@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from urllib.parse import urlsplit
 
-from loivao_checks import __version__, axe, browser, canary, engines, htmlcs, static, targets
+from loivao_checks import __version__, axe, browser, canary, conformance, engines, htmlcs, static, targets
+from loivao_checks.conformance import Validator
 from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
+from loivao_checks.html import decode
 from loivao_checks.outcome import Finding, ObstacleError, PageReport, Report, Words
 from loivao_checks.progress import Progress
 from loivao_checks.reading import Written, read_pages
@@ -19,10 +21,11 @@ from loivao_checks.targets import Page, Target
 
 _READING = Words("Đọc trang", "Reading pages")
 _RULES = Words("Kiểm tra mã trang", "Static rules")
+_VALIDATING = Words("Kiểm tra cú pháp HTML", "Validating the HTML")
 _LOOKING = Words("Xem trang bằng trình duyệt", "Looking with the browser")
 _NO_TARGET_LEFT = Words("Không có trang nào để kiểm tra.", "There is no page to look at.")
 _CANARY = "canary"
-_ENGINE_ORDER = (static.ENGINE, browser.ENGINE, axe.ENGINE, htmlcs.ENGINE)
+_ENGINE_ORDER = (static.ENGINE, conformance.ENGINE, browser.ENGINE, axe.ENGINE, htmlcs.ENGINE)
 _STATE_ORDER = (STATIC, *(state.name for state in STATES))
 
 Found = dict[str, list[Finding]]
@@ -63,6 +66,7 @@ def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> R
                 looked_with += (*engines.installed().versions(), ("browser", _named(ready.started)))
                 states = (STATIC, *(state.name for state in settings.states))
                 obstacles += _browser_canary(ready, settings)
+                _validate(read, found, settings, progress)
                 _look(ready, read, found, settings, progress)
         except ObstacleError as obstacle:
             obstacles.append(obstacle.words)
@@ -122,6 +126,16 @@ def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]
         return known.get(at_folder) or known.get(path) or target.source.ask(path)
 
     return ask
+
+
+def _validate(read: list[_Read], found: Found, settings: Settings, progress: Progress) -> None:
+    pages = [(one, page) for one in read for page in one.target.pages if page.path not in one.unread]
+    progress.stage(_VALIDATING, len(pages))
+    with Validator(engines.installed(), settings.limit) as validator:
+        for one, page in pages:
+            html = decode(one.target.source.read(page.url))
+            found[page.path] += validator.findings(html, ours=one.site.ours)
+            progress.step()
 
 
 def _look(ready: Examiner, read: list[_Read], found: Found, settings: Settings, progress: Progress) -> None:
