@@ -50,6 +50,7 @@ lint: $(VENV)/dev.stamp ## Lint, types and import contracts
 
 bench: $(VENV)/dev.stamp ## Measure, as ratios in one run
 	PYTHONPATH=tests $(BIN)/python -m bench.tables
+	PYTHONPATH=tests $(BIN)/python -m bench.static_rules
 
 lighthouse: $(VENV)/dev.stamp ## Scores of Lighthouse for four pages of this portal
 	PYTHONPATH=tests $(BIN)/python -m lighthouse

@@ -1,6 +1,6 @@
 """The whole check: read every page, ask the static rules, let the browser look in every state, heed the canary."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +13,7 @@ from loivao_checks import (
     browser,
     canary,
     changes,
+    conformance,
     engines,
     htmlcs,
     listening,
@@ -20,9 +21,12 @@ from loivao_checks import (
     static,
     targets,
 )
+from loivao_checks.conformance import Validator
 from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
+from loivao_checks.html import decode
 from loivao_checks.outcome import Finding, ObstacleError, PageReport, Picture, Report, Words
 from loivao_checks.progress import Progress
+from loivao_checks.reading import Written, read_pages
 from loivao_checks.server import serving
 from loivao_checks.site import Answer, Site
 from loivao_checks.states import STATES, STATIC, USUAL, State
@@ -31,10 +35,11 @@ from loivao_checks.targets import Page, Target
 
 _READING = Words("Đọc trang", "Reading pages")
 _RULES = Words("Kiểm tra mã trang", "Static rules")
+_VALIDATING = Words("Kiểm tra cú pháp HTML", "Validating the HTML")
 _LOOKING = Words("Xem trang bằng trình duyệt", "Looking with the browser")
 _NO_TARGET_LEFT = Words("Không có trang nào để kiểm tra.", "There is no page to look at.")
 _CANARY = "canary"
-_ENGINE_ORDER = (static.ENGINE, browser.ENGINE, axe.ENGINE, htmlcs.ENGINE, listening.ENGINE)
+_ENGINE_ORDER = (static.ENGINE, conformance.ENGINE, browser.ENGINE, axe.ENGINE, htmlcs.ENGINE, listening.ENGINE)
 _STATE_ORDER = (STATIC, *(state.name for state in STATES))
 
 Found = dict[str, list[Finding]]
@@ -86,6 +91,7 @@ def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> R
                 looked_with += (*engines.installed().versions(), ("browser", _named(ready.started)))
                 states = (STATIC, *(state.name for state in settings.states))
                 obstacles += _browser_canary(ready, settings)
+                _validate(read, found, settings, progress)
                 taken = _look(ready, read, found, settings, progress)
         except ObstacleError as obstacle:
             obstacles.append(obstacle.words)
@@ -122,13 +128,8 @@ def _static(target: Target, found: Found, before: changes.Earlier | None, progre
     progress.stage(_READING, len(target.pages))
     read: list[PageRead] = []
     unread: set[str] = set()
-    for page in target.pages:
-        try:
-            read.append(static.read_page(page.path, page.url, target.source.read(page.url), target.source.origin))
-        except (ObstacleError, OSError) as error:
-            detail = error.words if isinstance(error, ObstacleError) else Words(str(error), str(error))
-            found[page.path] = [browser.not_examined(STATIC, "unreachable", detail)]
-            unread.add(page.path)
+    for page in read_pages(_written(target, found, unread), len(target.pages)):
+        read.append(page)
         progress.step()
     facts = tuple(page.facts for page in read)
     site = Site(facts, target.source.origin, _asking(target, read))
@@ -144,6 +145,18 @@ def _static(target: Target, found: Found, before: changes.Earlier | None, progre
     return _Read(target, site, frozenset(unread), digests, frozenset(unchanged))
 
 
+def _written(target: Target, found: Found, unread: set[str]) -> Iterator[Written]:
+    for page in target.pages:
+        try:
+            body = target.source.read(page.url)
+        except (ObstacleError, OSError) as error:
+            detail = error.words if isinstance(error, ObstacleError) else Words(str(error), str(error))
+            found[page.path] = [browser.not_examined(STATIC, "unreachable", detail)]
+            unread.add(page.path)
+            continue
+        yield Written(page.path, page.url, body, target.source.origin)
+
+
 def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]:
     known = {page.facts.url: Answer(found=True, ids=page.facts.ids) for page in read}
 
@@ -153,6 +166,16 @@ def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]
         return known.get(at_folder) or known.get(path) or target.source.ask(path)
 
     return ask
+
+
+def _validate(read: list[_Read], found: Found, settings: Settings, progress: Progress) -> None:
+    pages = [(one, page) for one in read for page in one.target.pages if page.path not in one.unread]
+    progress.stage(_VALIDATING, len(pages))
+    with Validator(engines.installed(), settings.limit) as validator:
+        for one, page in pages:
+            html = decode(one.target.source.read(page.url))
+            found[page.path] += validator.findings(html, ours=one.site.ours)
+            progress.step()
 
 
 def _look(

@@ -41,7 +41,12 @@ class Engines:
 
     def versions(self) -> tuple[tuple[str, str], ...]:
         """Name and version of each engine that looks at pages, and of Node."""
-        names = {"pa11y": "pa11y", "axe-core": "axe-core", "html_codesniffer": "@pa11y/html_codesniffer"}
+        names = {
+            "pa11y": "pa11y",
+            "axe-core": "axe-core",
+            "html_codesniffer": "@pa11y/html_codesniffer",
+            "html-validate": "html-validate",
+        }
         found = [
             (name, str(json.loads((self.modules / package / "package.json").read_text("utf-8"))["version"]))
             for name, package in names.items()

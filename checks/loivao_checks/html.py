@@ -1,27 +1,27 @@
 """HTML read as a browser reads it, and places in it named as the engines in the browser name them (node/in-page.js)."""
 
 import re
-import warnings
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
-import html5lib
-from html5lib.constants import DataLossWarning
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
-from lxml.etree import iterwalk
 
-from loivao_checks.outcome import Words
+from loivao_checks.outcome import Strength, Words
+from loivao_checks.passages import Passage, passages
+from loivao_checks.tree import tree
 
 _MOST_TEXT = 80
 _MOST_SNIPPET = 300
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
 _SNIFFED_BYTES = 1024
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _NOT_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _PLAIN_IDENTIFIER = re.compile(r"-?[a-zA-Z_\u0080-\U0010ffff][\w\u0080-\U0010ffff-]*\Z")
-_SILENT = frozenset({"script", "style", "template"})
+_SILENT = ("script", "style")
+_SAID = XPath(".//text()[not(ancestor::script or ancestor::style)]", smart_strings=False)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -41,6 +41,8 @@ class Verdict:
 
     place: Place
     fault: Words | None = None
+    strength: Strength | None = None
+    """How much this fault weighs, where that is not what the rule's faults weigh."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,59 +55,92 @@ class Document:
     """Its address from the root of the site, percent-encoded."""
     root: Element
 
+    @cached_property
+    def _order(self) -> tuple[Element, ...]:
+        return tuple(self.root.iter())
+
+    @cached_property
+    def _named(self) -> dict[str, list[tuple[int, Element]]]:
+        named: dict[str, list[tuple[int, Element]]] = {}
+        for number, element in enumerate(self._order):
+            named.setdefault(tag(element), []).append((number, element))
+        return named
+
     def elements(self, *tags: str) -> Iterator[Element]:
-        """Elements with these names (all when none is given) in document order, without what lies in a `template`."""
-        waiting = [self.root]
-        while waiting:
-            element = waiting.pop()
-            if not isinstance(element.tag, str):
-                continue
-            name = tag(element)
-            if not tags or name in tags:
-                yield element
-            if name != "template":
-                waiting.extend(reversed(element))
+        """Elements with these names (all when none is given) in document order."""
+        if not tags:
+            return iter(self._order)
+        found = [each for name in set(tags) for each in self._named.get(name, ())]
+        return (element for _, element in (sorted(found) if len(tags) > 1 else found))
+
+    @cached_property
+    def _hidden(self) -> frozenset[Element]:
+        hidden: set[Element] = set()
+        for element in self._order:
+            if element.getparent() in hidden or _hides(element):
+                hidden.add(element)
+        return frozenset(hidden)
+
+    def hides(self, element: Element) -> bool:
+        """True when the HTML hides it from assistive technology. What style sheets hide is not known here."""
+        return element in self._hidden
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """What the page says, block by block."""
+        return tuple(passages(self.root, self._hidden))
 
     @cached_property
     def ids(self) -> Counter[str]:
         """How often each id is given."""
         return Counter(value for element in self.elements() if (value := element.get("id")))
 
+    @cached_property
+    def _by_id(self) -> dict[str, Element]:
+        return {value: element for element in reversed(self._order) if (value := element.get("id"))}
+
     def with_id(self, value: str) -> Element | None:
         """The first element with this id."""
-        return next((element for element in self.elements() if element.get("id") == value), None)
+        return self._by_id.get(value)
 
     def place(self, element: Element) -> Place:
         """Selector and beginning of an element."""
         return Place(self.selector(element), snippet(element))
 
-    def says(self, element: Element, fault: Words | None) -> Verdict:
+    def says(self, element: Element, fault: Words | None, strength: Strength | None = None) -> Verdict:
         """The verdict on an element. Of what is right only the id is kept: nobody looks for its place."""
         if fault is None:
             return Verdict(Place(f"#{element.get('id', '')}", ""))
-        return Verdict(Place(self.selector(element), snippet(element), text(element)), fault)
+        return Verdict(Place(self.selector(element), snippet(element), text(element)), fault, strength)
+
+    @cached_property
+    def names(self) -> dict[Element, str]:
+        """What things are called, once it has been asked (names.py)."""
+        return {}
+
+    @cached_property
+    def _selectors(self) -> dict[Element, str]:
+        return {}
 
     def selector(self, element: Element) -> str:
         """CSS selector from the nearest ancestor with an id of its own, or from the root."""
-        steps: list[str] = []
+        known, unknown = self._selectors, []
         at: Element | None = element
-        while at is not None:
-            own = at.get("id")
-            if own and self.ids[own] == 1:
-                steps.insert(0, f"#{_escape(own)}")
-                break
-            steps.insert(0, _step(at))
+        while at is not None and at not in known:
+            unknown.append(at)
             at = at.getparent()
-        return " > ".join(steps)
+        for one in reversed(unknown):
+            own, parent = one.get("id"), one.getparent()
+            if own and self.ids[own] == 1:
+                known[one] = f"#{_escape(own)}"
+            else:
+                known[one] = _step(one) if parent is None else f"{known[parent]} > {_step(one)}"
+        return known[element]
 
 
 def parse(path: str, url: str, body: bytes) -> Document:
     """Read a page; never fails, as a browser never does."""
-    parser = html5lib.HTMLParser(html5lib.getTreeBuilder("lxml"), namespaceHTMLElements=False)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DataLossWarning)  # Names XML has no letters for are kept in another spelling.
-        tree = parser.parse(_NOT_IN_XML.sub("\ufffd", decode(body)))
-    return Document(path, url, tree.getroot())
+    return Document(path, url, tree(decode(body)))
 
 
 def decode(body: bytes) -> str:
@@ -123,23 +158,14 @@ def decode(body: bytes) -> str:
 
 
 def tag(element: Element) -> str:
-    """Name of an element without namespace; empty for comments."""
-    name = element.tag
-    return name.rpartition("}")[2] if isinstance(name, str) else ""
+    """Name of an element."""
+    return cast("str", element.tag)
 
 
 def text(element: Element) -> str:
     """All text inside, with blanks collapsed; that of scripts and styles left out."""
-    pieces: list[str] = []
-    walk = iterwalk(element, events=("start", "end", "comment"))
-    for event, at in walk:
-        if event == "start" and tag(at) in _SILENT:
-            walk.skip_subtree()
-        elif event == "start":
-            pieces.append(at.text or "")
-        elif at is not element:
-            pieces.append(at.tail or "")
-    return " ".join("".join(pieces).split())
+    silent = next(element.iter(*_SILENT), None) is not None
+    return " ".join("".join(_SAID(element) if silent else element.itertext()).split())
 
 
 def lineage(element: Element) -> Iterator[Element]:
@@ -150,13 +176,12 @@ def lineage(element: Element) -> Iterator[Element]:
         at = at.getparent()
 
 
-def is_hidden(element: Element) -> bool:
-    """True when the HTML hides the element from assistive technology. What style sheets hide is not known here."""
-    return any(
-        at.get("hidden") is not None
-        or (at.get("aria-hidden") or "").strip().lower() == "true"
-        or _NOT_SHOWN.search(at.get("style") or "")
-        for at in lineage(element)
+def _hides(element: Element) -> bool:
+    attributes = element.attrib
+    return bool(
+        "hidden" in attributes
+        or attributes.get("aria-hidden", "").strip().lower() == "true"
+        or ("style" in attributes and _NOT_SHOWN.search(attributes["style"]))
     )
 
 
@@ -172,9 +197,9 @@ def snippet(element: Element) -> str:
 
 def _step(element: Element) -> str:
     name = tag(element)
-    parent = element.getparent()
-    siblings = [] if parent is None else [other for other in parent if tag(other) == name]
-    return f"{name}:nth-of-type({siblings.index(element) + 1})" if len(siblings) > 1 else name
+    before = sum(1 for _ in element.itersiblings(name, preceding=True))
+    alone = not before and next(element.itersiblings(name), None) is None
+    return name if alone else f"{name}:nth-of-type({before + 1})"
 
 
 def _escape(identifier: str) -> str:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Literal, get_args
 
 Language = Literal["vi", "en"]
@@ -17,6 +17,27 @@ class Outcome(StrEnum):
     CANT_TELL = "cantTell"
     PASSED = "passed"
     INAPPLICABLE = "inapplicable"
+
+
+class Strength(Enum):
+    """What a fault means, on a page of our own portal and on anyone else's."""
+
+    WCAG = "wcag"
+    """Contradicts a criterion: `failed` everywhere."""
+    DOUBT = "doubt"
+    """May contradict a criterion, and only a person can tell: `cantTell` everywhere."""
+    QUESTION = "question"
+    """We demand it of ourselves; of others it is a question, because WCAG does not demand it: `cantTell`."""
+    HOUSE = "house"
+    """We demand it of ourselves; others are not asked at all."""
+
+    def outcome(self, *, ours: bool) -> Outcome | None:
+        """Outcome of a fault; None when the rule says nothing about such a site."""
+        if self is Strength.DOUBT:
+            return Outcome.CANT_TELL
+        if ours or self is Strength.WCAG:
+            return Outcome.FAILED
+        return Outcome.CANT_TELL if self is Strength.QUESTION else None
 
 
 @dataclass(frozen=True)

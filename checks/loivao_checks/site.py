@@ -171,6 +171,8 @@ def _split(value: str | None, *, is_set: bool) -> list[str]:
 
 
 def _join(base: str, written: str) -> str:
+    if written.startswith("#"):
+        return base.partition("#")[0] + written
     try:
         return urljoin(base, written)
     except ValueError:  # `http://[` and the like: no address at all, and the rule says so.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from loivao_checks.html import Verdict, parse
-from loivao_checks.outcome import Finding, Outcome
+from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.rules import RULES
 from loivao_checks.rules.rule import Rule
 from loivao_checks.site import PageFacts, Site, facts
@@ -19,6 +19,11 @@ class PageRead:
 
     facts: PageFacts
     verdicts: tuple[tuple[Rule, tuple[Verdict, ...]], ...]
+
+    def without_repeated_passes(self) -> "PageRead":
+        """The same for the report: the faults, and one verdict where a rule has nothing but passes."""
+        kept = tuple((rule, tuple(each for each in said if each.fault) or said[:1]) for rule, said in self.verdicts)
+        return PageRead(self.facts, kept)
 
 
 def read_page(path: str, url: str, body: bytes, origin: str, rules: Sequence[Rule] = RULES) -> PageRead:
@@ -49,25 +54,29 @@ def findings(
     rule: Rule, verdicts: Sequence[Verdict], *, ours: bool, engine: str = ENGINE, state: str = STATIC
 ) -> list[Finding]:
     """What the verdicts of a rule come to on a site; one finding, passed or inapplicable, where nothing is wrong."""
-    outcome_of_fault = rule.strength.outcome(ours=ours)
-    if outcome_of_fault is None:
-        return []
-    faults = [
-        Finding(
+
+    def told(verdict: Verdict, fault: Words) -> Finding | None:
+        strength = verdict.strength or rule.strength
+        outcome = strength.outcome(ours=ours)
+        if outcome is None:
+            return None
+        return Finding(
             rule=rule.id,
             engine=engine,
-            criteria=rule.criteria,
-            outcome=outcome_of_fault,
+            criteria=rule.criteria_of(strength, outcome),
+            outcome=outcome,
             state=state,
             target=verdict.place.target,
             snippet=verdict.place.snippet,
             name=verdict.place.name,
-            message=verdict.fault,
+            message=fault,
             mend=rule.mend,
             help=rule.help,
         )
-        for verdict in verdicts
-        if verdict.fault is not None
-    ]
+
+    faults = [told(verdict, verdict.fault) for verdict in verdicts if verdict.fault is not None]
+    found = [finding for finding in faults if finding is not None]
+    if found or rule.strength.outcome(ours=ours) is None:
+        return found
     outcome = Outcome.PASSED if verdicts else Outcome.INAPPLICABLE
-    return faults or [Finding(rule.id, engine, rule.criteria, outcome, state, message=rule.title, help=rule.help)]
+    return [Finding(rule.id, engine, rule.criteria, outcome, state, message=rule.title, help=rule.help)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loivao_checks.html import decode, is_hidden, parse, snippet, text
+from loivao_checks.html import decode, parse, snippet, text
 from loivao_checks.site import facts
 
 
@@ -19,6 +19,10 @@ def test_no_bytes_are_too_bad_to_be_read(body: bytes) -> None:
     places = [document.place(element) for element in document.elements()]
     assert places[0].target.startswith(("html", "#"))
     assert facts(document, "http://127.0.0.1").url == "/a.html"
+
+
+def test_numbers_of_letters_that_xml_lacks_are_read() -> None:
+    assert text(parse("a.html", "/", b"<p title=&#2;>a&#1;b&#12;c").root) == "a\ufffdb\ufffdc"
 
 
 @given(st.text(alphabet="<>/=\"' abdiv#href&;\0\x0b!-", max_size=120))
@@ -82,7 +86,7 @@ def test_templates_are_not_part_of_the_page() -> None:
 )
 def test_what_the_html_hides_is_hidden_with_all_that_is_in_it(attributes: str) -> None:
     document = parse("a.html", "/", f"<div {attributes}><p>x</p></div>".encode())
-    assert is_hidden(next(document.elements("p")))
+    assert document.hides(next(document.elements("p")))
 
 
 def test_ten_thousand_nested_elements_are_no_recursion() -> None:

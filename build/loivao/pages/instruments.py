@@ -108,10 +108,13 @@ def _facts(here: Here, instrument: Instrument) -> Iterator[Fact]:
         if links := tuple(here.instrument(identifier) for identifier in identifiers):
             yield Fact(words.text(f"instrument_{key}"), html=bullets([anchor(link.url, link.text) for link in links]))
     if instrument.official_url:
+        is_pdf = instrument.official_url.lower().endswith(".pdf")
+        key = "instrument_official_link_pdf" if is_pdf else "instrument_official_link"
         yield Fact(
             words.text("instrument_official"),
             link=Link(
-                words.text("instrument_official_link", name=instrument_name(instrument, words)), instrument.official_url
+                words.text(key, name=instrument_name(instrument, words)),
+                instrument.official_url,
             ),
         )
     yield Fact(

@@ -21,22 +21,24 @@ _SILENT = {"script", "style"}
 
 def look(document: Document) -> Iterator[Verdict]:
     """Applies to each element with text of its own or an attribute that is read out."""
-    for element in document.elements():
-        pieces = [piece for piece in _pieces(element) if piece.strip()]
-        if pieces:
-            yield document.says(element, next((fault for piece in pieces if (fault := _fault(piece))), None))
+    written = [(element, "\n".join(_pieces(element))) for element in document.elements()]
+    sound = _fault("\n".join(pieces for _, pieces in written)) is None
+    for element, pieces in written:
+        if pieces and not pieces.isspace():
+            faults = () if sound else (fault for piece in pieces.split("\n") if (fault := _fault(piece)))
+            yield document.says(element, next(iter(faults), None))
 
 
-def _pieces(element: Element) -> Iterator[str]:
-    if tag(element) not in _SILENT:
-        yield element.text or ""
-        for child in element:
-            yield child.tail or ""
-    for name in _READ_ATTRIBUTES:
-        yield element.get(name) or ""
+def _pieces(element: Element) -> list[str]:
+    read = [value for name in _READ_ATTRIBUTES if (value := element.get(name))] if element.attrib else []
+    if tag(element) in _SILENT:
+        return read
+    return [element.text or "", *(child.tail for child in element if child.tail), *read]
 
 
 def _fault(piece: str) -> Words | None:
+    if piece.isascii():
+        return None
     unwanted = sorted(_UNWANTED.intersection(piece))
     shown = " ".join(piece.split())[:60]
     if unwanted:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loivao_checks.html import Document, Verdict, is_hidden, tag, text
+from loivao_checks.html import Document, Verdict, tag, text
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 
@@ -19,7 +19,7 @@ def look(document: Document) -> Iterator[Verdict]:
     """Applies to each heading that is not hidden, and to a page without h1."""
     before = h1s = 0
     for heading in document.elements("h1", "h2", "h3", "h4", "h5", "h6"):
-        if is_hidden(heading):
+        if document.hides(heading):
             continue
         level, said = int(tag(heading)[1]), text(heading)
         h1s += level == 1

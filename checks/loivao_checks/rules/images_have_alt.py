@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loivao_checks.html import Document, Verdict, is_hidden
+from loivao_checks.html import Document, Verdict
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 
@@ -14,7 +14,7 @@ _DECORATION = {"none", "presentation"}
 def look(document: Document) -> Iterator[Verdict]:
     """Applies to each img assistive technology is told of. Another kind of name, or a role of decoration, is enough."""
     for image in document.elements("img"):
-        if is_hidden(image):
+        if document.hides(image):
             continue
         named = any((image.get(name) or "").strip() for name in _OTHER_NAMES)
         decoration = bool(_DECORATION & set((image.get("role") or "").lower().split()))

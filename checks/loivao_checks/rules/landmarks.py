@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from loivao_checks.html import Document, Verdict, is_hidden, lineage, tag, text
+from loivao_checks.html import Document, Verdict, lineage, tag, text
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 
@@ -41,7 +41,7 @@ def look(document: Document) -> Iterator[Verdict]:
     found = [
         (element, role)
         for element in document.elements()
-        if (role := _role(element, document)) and not is_hidden(element)
+        if (role := _role(element, document)) and not document.hides(element)
     ]
     of_kind = Counter(role for _, role in found)
     names: set[tuple[str, str]] = set()
@@ -79,7 +79,7 @@ def _role(element: Element, document: Document) -> str:
 
 def _leads_out_of_main(navigation: Element, document: Document) -> bool:
     """True in `main`, but for the contents of the page itself."""
-    away = any(not (link.get("href") or "#").startswith("#") for link in navigation.iter("{*}a"))
+    away = any(not (link.get("href") or "#").startswith("#") for link in navigation.iter("a"))
     return away and any(_role(at, document) == "main" for at in lineage(navigation))
 
 

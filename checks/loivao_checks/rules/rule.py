@@ -2,30 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import Enum
 
-from loivao_checks.criteria import BEYOND, CRITERIA
+from loivao_checks.criteria import EXPLAINED
 from loivao_checks.html import Document, Verdict
-from loivao_checks.outcome import Outcome, Words
+from loivao_checks.outcome import Outcome, Strength, Words
 from loivao_checks.site import PageFacts, Site
 from loivao_checks.speech.reading import Heard
 
-
-class Strength(Enum):
-    """What a fault means, on a page of our own portal and on anyone else's."""
-
-    WCAG = "wcag"
-    """Contradicts a criterion: `failed` everywhere."""
-    QUESTION = "question"
-    """We demand it of ourselves; of others it is a question, because WCAG does not demand it: `cantTell`."""
-    HOUSE = "house"
-    """We demand it of ourselves; others are not asked at all."""
-
-    def outcome(self, *, ours: bool) -> Outcome | None:
-        """Outcome of a fault; None when the rule says nothing about such a site."""
-        if ours or self is Strength.WCAG:
-            return Outcome.FAILED
-        return Outcome.CANT_TELL if self is Strength.QUESTION else None
+__all__ = ["Rule", "Strength"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +18,7 @@ class Rule:
 
     id: str
     strength: Strength
+    """Of each fault that does not bring its own."""
     title: Words
     """What the rule expects, as a full sentence."""
     mend: Words
@@ -48,10 +33,15 @@ class Rule:
 
     @property
     def criteria(self) -> tuple[str, ...]:
-        """The criteria a fault contradicts; none for what WCAG does not demand."""
-        return (self.see,) if self.strength is Strength.WCAG else ()
+        """The criteria a fault contradicts or may contradict; none for what WCAG does not demand."""
+        return self.criteria_of(self.strength, None)
+
+    def criteria_of(self, strength: Strength, outcome: Outcome | None) -> tuple[str, ...]:
+        """The criteria of a fault of this weight: a question names the one it is about, a rule of the house none."""
+        about = strength in (Strength.WCAG, Strength.DOUBT) or outcome is Outcome.CANT_TELL
+        return (self.see,) if about else ()
 
     @property
     def help(self) -> str:
         """Address of W3C's explanation."""
-        return (CRITERIA | BEYOND)[self.see].understanding
+        return EXPLAINED[self.see].understanding

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from loivao_checks.html import Document, Verdict, is_hidden, tag, text
+from loivao_checks.html import Document, Verdict, tag, text
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 
@@ -27,7 +27,7 @@ def look(document: Document) -> Iterator[Verdict]:
     """Applies to each of the in-page links a keyboard meets first, or to what it meets instead of them."""
     first = True
     for element in document.elements():
-        if not _takes_focus(element) or is_hidden(element) or element.get("tabindex") == "-1":
+        if not _takes_focus(element) or document.hides(element) or element.get("tabindex") == "-1":
             continue
         address = element.get("href") or ""
         if tag(element) != "a" or not address.startswith("#") or address == "#":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from loivao_checks.html import Document, Verdict, is_hidden, lineage, tag, text
+from loivao_checks.html import Document, Verdict, lineage, tag, text
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 
@@ -21,14 +21,14 @@ _EMPTY_CELL = Words(
     "This cell is empty; say it in words, such as “no figure yet”.",
 )
 _SCOPES = {"col", "row", "colgroup", "rowgroup"}
-_PICTURES = ("img", "input", "{http://www.w3.org/2000/svg}svg")
+_PICTURES = ("img", "input", "svg")
 _LAYOUT = {"none", "presentation"}
 
 
 def look(document: Document) -> Iterator[Verdict]:
     """Applies to each table that is not declared to be mere layout."""
     for table in document.elements("table"):
-        if is_hidden(table) or (table.get("role") or "").lower() in _LAYOUT:
+        if document.hides(table) or (table.get("role") or "").lower() in _LAYOUT:
             continue
         yield document.says(table, _whole(table))
         for row in _own(table, "tr"):

@@ -1,0 +1,50 @@
+"""The validator of HTML: what breaks the reading of a page is told with its line; sound pages pass."""
+
+import pytest
+from checks.conftest import sound_page
+
+from loivao_checks import engines
+from loivao_checks.conformance import Validator
+from loivao_checks.outcome import Finding, Outcome
+
+
+def _findings(html: str, *, ours: bool = True) -> list[Finding]:
+    with Validator(engines.installed(), 30) as validator:
+        return validator.findings(html, ours=ours)
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("<p>một<div>hai</div></p>", "Line 13, column 22: start and end tags do not match"),
+        ('<img src="a.png" alt="a" alt="b">', "an attribute is given twice"),
+        ("<ul><p>một</p></ul>", "this element may not be here"),
+        ("<a href='a'>một <button>hai</button></a>", "this element may not be here"),
+        ("<p><b>một</p></b>", "start and end tags do not match"),
+        ('<p title="a>một</p>', "from here on nothing can be read"),
+        ("<p>một</p class='a'>", "an end tag has attributes"),
+    ],
+)
+def test_what_is_not_read_as_written_is_told_with_its_place(broken: str, said: str) -> None:
+    found = _findings(sound_page(broken))
+    assert {finding.outcome for finding in found} == {Outcome.FAILED}
+    assert any(said in finding.message.en for finding in found), [finding.message.en for finding in found]
+    assert all(finding.message.vi.startswith("Dòng ") for finding in found)
+
+
+def test_on_another_site_it_is_a_question() -> None:
+    found = _findings(sound_page("<ul><p>một</p></ul>"), ours=False)
+    assert [finding.outcome for finding in found] == [Outcome.CANT_TELL]
+
+
+@pytest.mark.parametrize("body", ["", "<ul><li>một<li>hai</ul>", "<p>một<p>hai", "<p>a &amp b</p>", "<br/>"])
+def test_what_the_specification_allows_passes(body: str) -> None:
+    assert [finding.outcome for finding in _findings(sound_page(body))] == [Outcome.PASSED]
+
+
+def test_a_validator_that_is_killed_is_told_and_started_again() -> None:
+    with Validator(engines.installed(), 30) as validator:
+        assert validator.findings(sound_page(), ours=True)[0].outcome is Outcome.PASSED
+        validator.kill()
+        assert validator.findings(sound_page(), ours=True)[0].blocks_looking
+        assert validator.findings(sound_page(), ours=True)[0].outcome is Outcome.PASSED
