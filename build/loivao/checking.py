@@ -70,6 +70,10 @@ class Report:
     states: tuple[str, ...]
     """In which the browser showed each page."""
     findings: tuple[Finding, ...]
+    waived: int
+    """How many faults the portal's people put off."""
+    criteria: tuple[tuple[str, int], ...]
+    """How many criteria have each status: ``judged`` by a person, looked at by ``rules`` only, by ``nobody``."""
     faults: tuple[str, ...]
     """What is wrong in the portal's own files of answers and waivers, each with file and line."""
 
@@ -140,6 +144,8 @@ def _read(raw: bytes) -> Report:
         cant_tell=counted["cantTell"],
         engines=tuple(sorted((str(name), str(version)) for name, version in document["tool"]["engines"].items())),
         states=tuple(str(state) for state in document["tool"]["states"] if state != _UNOPENED),
+        waived=int(document["summary"]["waived"]),
+        criteria=tuple(sorted(Counter(str(row["status"]) for row in document["criteria"]).items())),
         faults=tuple(str(fault) for fault in document["faults"]),
         findings=tuple(sorted((replace(each, places=tuple(sorted(at))) for each, at in places.items()), key=_urgency)),
     )

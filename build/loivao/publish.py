@@ -16,7 +16,8 @@ from loivao.load import load_portal
 from loivao.mending import mending
 from loivao.mkdocs_plugin import build
 from loivao.model import addresses
-from loivao.model.check import CheckSummary
+from loivao.model.check import CheckSummary, CriteriaLooked
+from loivao.model.portal import Portal
 from loivao.problems import Invalid
 from loivao.releases import Releases
 from loivao.sentences import Voice
@@ -34,7 +35,7 @@ def publish(
 
     Raises:
         Invalid: data, content or templates have faults.
-        Refused: the check found something.
+        Refused: the check found something, or people should have judged the portal again.
         CouldNot: the check could not look, another publisher is at work, the folder is not ours.
         OSError: the disk refuses.
     """
@@ -46,6 +47,7 @@ def publish(
             raise Invalid(loaded.problems)
         if loaded.problems:
             voice.result(told(loaded.problems, voice))
+        _require_judged(loaded.portal, day)
         voice.progress("build.running")
         first = releases.staging / "first"
         build(root, first, day)
@@ -81,6 +83,13 @@ def roll_back(root: Path, public: Path, voice: Voice) -> Exit:
     return Exit.CLEAN
 
 
+def _require_judged(portal: Portal, day: date) -> None:
+    """Raises Refused when a person should have judged the accessibility of the portal again before this day."""
+    judged = portal.identity.accessibility
+    if judged is not None and judged.review_by < day:
+        raise Refused("publish.review-overdue", review_by=judged.review_by.isoformat())
+
+
 def _require_clean(report: Report, releases: Releases, voice: Voice) -> Report:
     """``report``, if nothing failed and nothing is left for a person to judge.
 
@@ -106,6 +115,8 @@ def _summary(report: Report, day: date) -> CheckSummary:
         cant_tell=report.cant_tell,
         engines=engines,
         states=report.states,
+        waived=report.waived,
+        criteria=CriteriaLooked(*(dict(report.criteria).get(name, 0) for name in ("judged", "rules", "nobody"))),
     )
 
 

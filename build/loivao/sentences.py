@@ -154,6 +154,14 @@ SENTENCES: Final[Mapping[str, Wording]] = {
         "Not published: {failed} faults and {cant_tell} questions for a person, on {pages} pages. The site being "
         "served is what it was. Mend the above, then run loivao publish again. Full report: {report}",
     ),
+    "publish.review-overdue": Wording(
+        "Chưa công bố: hạn để người xem lại khả năng tiếp cận là {review_by}, nay đã qua. "
+        "Trang đang phục vụ vẫn như cũ. Hãy nhờ người xem lại, ghi vào accessibility trong data/portal.yml, "
+        "rồi chạy lại loivao publish.",
+        "Not published: people should have judged the accessibility again by {review_by}. "
+        "The site being served is what it was. Have it judged, enter it under accessibility in data/portal.yml, "
+        "then run loivao publish again.",
+    ),
     "publish.sources-changed": Wording(
         "Tệp nguồn đã đổi trong lúc đang công bố: trang “{page}” không còn giống trang đã được kiểm tra. "
         "Không có gì được công bố. Hãy lưu xong mọi tệp rồi chạy lại.",

@@ -1,12 +1,16 @@
 """Dates that contradict each other, reviews that are due, and checks dated in the future."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from loivao.links.draft import Draft, Origin
 from loivao.model.amounts import Sourced
 from loivao.model.guides import GuideHead, PageHead
 from loivao.problems import Problem, problem, warning
+
+SOON: Final = timedelta(days=30)
+"""How long before its end the judgment of the whole portal is told of: people must be found who judge."""
 
 
 def faults_of_dates(draft: Draft) -> Iterator[Problem]:
@@ -21,6 +25,9 @@ def faults_of_dates(draft: Draft) -> Iterator[Problem]:
         for number, performer in enumerate(function.record.performers):
             at = ("performers", number)
             yield from _span(function.origin, at, ("since", performer.since), ("until", performer.until))
+    if draft.identity and (judged := draft.identity.record.accessibility):
+        days = ("checked_on", judged.checked_on), ("review_by", judged.review_by)
+        yield from _span(draft.identity.origin, ("accessibility",), *days)
     for event in draft.events:
         yield from _span(event.origin, (), ("since", event.record.since), ("until", event.record.until))
     for base in draft.bases:
@@ -35,6 +42,7 @@ def warnings_of_reviews(draft: Draft) -> Iterator[Problem]:
         yield from _review(guide.origin, guide.record.head, draft.day)
     for page in draft.pages:
         yield from _review(page.origin, page.record.head, draft.day)
+    yield from _judgment(draft)
     for agency in draft.agencies:
         yield from _future(agency.origin, agency.record.checked_on, draft.day)
     for instrument in draft.instruments:
@@ -60,6 +68,22 @@ def _review(origin: Origin, head: GuideHead | PageHead, day: date) -> Iterator[P
         values = {"review_by": head.review_by.isoformat(), "day": day.isoformat()}
         yield warning("review.due", origin.at("review_by"), **values)
     yield from _future(origin, head.checked_on, day)
+
+
+def _judgment(draft: Draft) -> Iterator[Problem]:
+    """The judgment of the whole portal: told a month before its end; after it ``publish`` refuses."""
+    if draft.identity is None or (judged := draft.identity.record.accessibility) is None:
+        return
+    place = draft.identity.origin.at("accessibility", "review_by")
+    values = {"review_by": judged.review_by.isoformat(), "day": draft.day.isoformat()}
+    if judged.review_by < draft.day:
+        yield warning("accessibility.overdue", place, **values)
+    elif judged.review_by - draft.day <= SOON:
+        yield warning("accessibility.due-soon", place, **values)
+    if judged.checked_on > draft.day:
+        place = draft.identity.origin.at("accessibility", "checked_on")
+        found = judged.checked_on.isoformat()
+        yield warning("date.checked-in-the-future", place, found=found, day=draft.day.isoformat())
 
 
 def _span(

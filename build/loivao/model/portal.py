@@ -17,7 +17,7 @@ from loivao.model.language import Language
 from loivao.model.plan import Plan
 from loivao.model.record import Record
 from loivao.model.results import Area, Indicator, Result, SeriesBreak
-from loivao.model.scalars import Text
+from loivao.model.scalars import Day, Text
 from loivao.model.terms import Term
 
 VIET_NAM: Final = timezone(timedelta(hours=7))
@@ -40,6 +40,14 @@ class Contact(Record):
     statement: Text = Field(description="Câu hướng dẫn liên hệ")
 
 
+class Judgment(Record):
+    """When a person last judged whether the portal can be used, and when the next one must."""
+
+    checked_by: Text = Field(description="Ai đã xem: người dùng trình đọc màn hình, người kiểm tra, đơn vị")
+    checked_on: Day = Field(description="Ngày xem gần nhất")
+    review_by: Day = Field(description="Hạn xem lại; quá hạn thì không công bố được")
+
+
 class Identity(Record):
     """The whole of ``data/portal.yml``."""
 
@@ -48,6 +56,9 @@ class Identity(Record):
     language: Language = Field(description="Ngôn ngữ của cổng thông tin: vi hoặc en")
     owner: Owner
     contact: Contact
+    accessibility: Judgment | None = Field(
+        None, description="Lần gần nhất có người xem cả cổng thông tin có dùng được không; chưa có thì bỏ trống"
+    )
     spellings: tuple[Text, ...] = Field(
         (), description="Từ viết đúng dù có chữ ngoài bảng chữ cái tiếng Việt: tên riêng nước ngoài, tên dân tộc"
     )

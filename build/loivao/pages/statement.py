@@ -26,7 +26,7 @@ def pages(site: Site) -> Iterator[Page]:
         sections=(
             Section("muc-tieu", words.text("statement_aim"), (Prose(paragraphs(words.text("statement_aim_text"))),)),
             Section("ket-qua-kiem-tra", words.text("statement_check"), tuple(_check(site.check, words))),
-            Section("may-khong-kiem-tra-duoc", words.text("statement_people"), _for_people(words)),
+            Section("may-khong-kiem-tra-duoc", words.text("statement_people"), tuple(_for_people(site))),
             Section("gop-y", words.text("statement_contact"), _contact(identity.contact, words)),
             Section("trach-nhiem", words.text("statement_owner"), (Prose(paragraphs(identity.owner.statement)),)),
         ),
@@ -44,6 +44,7 @@ def _check(check: CheckSummary | None, words: Words) -> Iterator[Block]:
             Fact(words.text("statement_pages"), text=words.number(check.pages)),
             Fact(words.text("statement_failed"), text=words.number(check.failed)),
             Fact(words.text("statement_cant_tell"), text=words.number(check.cant_tell)),
+            Fact(words.text("statement_waived"), text=words.number(check.waived)),
             Fact(words.text("statement_engines"), html=bullets(engines)),
             Fact(words.text("statement_states"), html=bullets([_state(state, words) for state in check.states])),
         )
@@ -66,9 +67,30 @@ def _state(state: str, words: Words) -> str:
     )
 
 
-def _for_people(words: Words) -> tuple[Block, ...]:
+def _for_people(site: Site) -> Iterator[Block]:
+    words, judged = site.words, site.portal.identity.accessibility
     questions = [words.html(f"statement_people_{key}_question") for key in _NO_TOOL_JUDGES]
-    return (Prose(paragraphs(words.text("statement_people_text"))), Prose(bullets(questions)))
+    yield Prose(paragraphs(words.text("statement_people_text")))
+    yield Prose(bullets(questions))
+    if judged is None:
+        yield Prose(paragraphs(words.text("statement_not_judged")))
+    else:
+        yield Facts(
+            (
+                Fact(words.text("statement_judged_by"), text=judged.checked_by),
+                Fact(words.text("statement_judged_on"), html=words.time(judged.checked_on)),
+                Fact(words.text("statement_judged_until"), html=words.time(judged.review_by)),
+            )
+        )
+    if site.check is not None:
+        looked = site.check.criteria
+        yield Facts(
+            (
+                Fact(words.text("statement_criteria_judged"), text=words.number(looked.judged)),
+                Fact(words.text("statement_criteria_rules"), text=words.number(looked.rules)),
+                Fact(words.text("statement_criteria_nobody"), text=words.number(looked.nobody)),
+            )
+        )
 
 
 def _contact(contact: Contact, words: Words) -> tuple[Block, ...]:

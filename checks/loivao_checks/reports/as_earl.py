@@ -23,7 +23,9 @@ _TOOL = "urn:loivao-check"
 def write(report: Report, language: Language) -> str:
     """The whole report; descriptions in one language."""
     graph = [_tool(report), *_subjects(report), *_tests(report), *_assertions(report, language)]
-    return json.dumps({"@context": _CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+    # A node a line: a site has very many.
+    nodes = ",\n".join(_dump(node) for node in graph)
+    return f'{{"@context": {_dump(_CONTEXT)}, "@graph": [\n{nodes}\n]}}\n'
 
 
 def _tool(report: Report) -> dict[str, object]:
@@ -111,6 +113,10 @@ def _result(outcome: Outcome, text: str, day: str) -> dict[str, object]:
 
 def _person(witness: Witness) -> dict[str, object]:
     return {"@type": ["earl:Assertor", "foaf:Person"], "foaf:name": witness.who}
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _page(path: str) -> str:

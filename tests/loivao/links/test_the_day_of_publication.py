@@ -40,3 +40,16 @@ def test_an_instrument_is_told_sixty_days_before_its_end(tmp_path: Path, days: i
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("05/10/2026", f"05/10/2026\n    in_force_until: {end}"), encoding="utf-8")
     assert ("guide.ends-soon" in codes_on(DAY, root)) == told
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(-1, "accessibility.overdue"), (0, "accessibility.due-soon"), (30, "accessibility.due-soon"), (31, "")],
+)
+def test_a_judgment_of_accessibility_is_told_thirty_days_before_its_end(tmp_path: Path, days: int, told: str) -> None:
+    root = minimal_portal(tmp_path / "portal")
+    file = root / "data/portal.yml"
+    end = (DAY + timedelta(days=days)).isoformat()
+    judged = f"accessibility:\n  checked_by: Lan\n  checked_on: 2026-01-05\n  review_by: {end}\n"
+    file.write_text(file.read_text(encoding="utf-8") + judged, encoding="utf-8")
+    assert {code for code in codes_on(DAY, root) if code.startswith("accessibility.")} == ({told} if told else set())

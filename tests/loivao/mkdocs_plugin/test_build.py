@@ -16,14 +16,23 @@ from loivao.compile import compile_site
 from loivao.history import last_changes
 from loivao.load import load_portal
 from loivao.mkdocs_plugin import build
-from loivao.model.check import CheckSummary
+from loivao.model.check import CheckSummary, CriteriaLooked
 from loivao.pages.site import SiteSettings
 from loivao.problems import Invalid, report
 from loivao.render.assets import assets
 from loivao.render.environment import environment, render_page
 from loivao.typeface import packages, typeface
 
-CHECK = CheckSummary(DAY, pages=3, failed=0, cant_tell=0, engines=(("axe-core", "4.14"),), states=("1280",))
+CHECK = CheckSummary(
+    DAY,
+    pages=3,
+    failed=0,
+    cant_tell=0,
+    engines=(("axe-core", "4.14"),),
+    states=("1280",),
+    waived=0,
+    criteria=CriteriaLooked(0, 0, 55),
+)
 OTHERS = {"sitemap.xml", "sitemap.xml.gz"}
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from compiled import main_of, pages, portal, words_of
 
 from loivao import __version__
-from loivao.model.check import CheckSummary
-from loivao.model.portal import Contact
+from loivao.model.check import CheckSummary, CriteriaLooked
+from loivao.model.portal import Contact, Judgment
 
 CHECK = CheckSummary(
     checked_on=date(2026, 11, 24),
@@ -15,6 +15,8 @@ CHECK = CheckSummary(
     cant_tell=2,
     engines=(("axe-core", "4.14.0"), ("<b>", "1"), ("browser", "Chrome/156")),
     states=("1280-light-closed", "320-forced-open", "print"),
+    waived=3,
+    criteria=CriteriaLooked(judged=4, rules=40, nobody=11),
 )
 STATEMENT = "tuyen-bo-tiep-can/"
 
@@ -41,6 +43,22 @@ def test_the_statement_gives_the_figures_of_the_check() -> None:
         "màn hình rộng 320 điểm ảnh, màu tương phản cao do người đọc đặt, mọi phần đã mở",
         "print",
     ]
+
+
+def test_the_statement_says_which_faults_are_put_off_and_who_looked_at_how_many_criteria() -> None:
+    told = words_of(main_of(pages(check=CHECK)[STATEMENT]))
+    assert "Số lỗi được tạm hoãn 3" in told
+    assert "Số tiêu chí đã có người xét 4 Số tiêu chí chỉ có máy xem một phần 40 Số tiêu chí chưa ai xem 11" in told
+
+
+def test_the_statement_says_who_judged_the_portal_and_by_when_again() -> None:
+    assert "Chưa có người nào xem" in words_of(main_of(pages()[STATEMENT]))
+    days = {"checked_on": "2026-11-01", "review_by": "2027-11-01"}
+    judged = Judgment.model_validate({"checked_by": "Hội người mù", **days})
+    identity = portal().identity.model_copy(update={"accessibility": judged})
+    told = words_of(main_of(pages(identity=identity)[STATEMENT]))
+    assert "Người đã xem Hội người mù Ngày xem ngày 1 tháng 11 năm 2026 Hạn xem lại ngày 1 tháng 11 năm 2027" in told
+    assert "Chưa có người nào xem" not in told
 
 
 def test_a_statement_without_a_check_says_so() -> None:

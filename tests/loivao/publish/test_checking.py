@@ -42,7 +42,8 @@ def document(by_page: dict[str, list[dict[str, Any]]], **summary: int) -> dict[s
     return {
         "tool": {"engines": {"pa11y": "10.0.0", "axe-core": "4.14.1"}, "states": ["static", "1280", "320"]},
         "pages": [{"path": path, "outcomes": outcomes} for path, outcomes in by_page.items()],
-        "summary": {**counted, **summary},
+        "summary": {**counted, "waived": 0, **summary},
+        "criteria": [{"status": "rules"}, {"status": "nobody"}, {"status": "rules"}],
         "faults": [],
     }
 
@@ -84,6 +85,7 @@ def test_a_clean_report_is_clean(behave: Behave, site: Path) -> None:
     assert (report.pages, report.failed, report.cant_tell, report.findings) == (2, 0, 0, ())
     assert report.engines == (("axe-core", "4.14.1"), ("pa11y", "10.0.0"))
     assert report.states == ("1280", "320")
+    assert report.criteria == (("nobody", 1), ("rules", 2))
     assert report.raw == (site.parent / "report.json").read_bytes()
 
 
@@ -189,9 +191,10 @@ def test_the_checker_is_told_of_the_portals_answers_and_waivers(behave: Behave, 
 
 def test_a_waived_fault_counts_for_nothing(behave: Behave, site: Path) -> None:
     waived = outcome(waived={"who": "Lan", "until": "2026-12-31", "note": "Chờ."})
-    behave(0, document({"index.html": [waived], "huong-dan/index.html": []}, failed=0))
+    behave(0, document({"index.html": [waived], "huong-dan/index.html": []}, failed=0, waived=1))
     report = look(site)
     assert report.clean
+    assert report.waived == 1
     assert report.findings == ()
 
 

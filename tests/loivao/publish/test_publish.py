@@ -123,6 +123,16 @@ def test_a_fault_in_the_data_is_named_with_its_line(spoiled: Path, run: Run) -> 
     assert "tên_lạ" in done.stderr
 
 
+def test_a_judgment_of_accessibility_that_is_overdue_stops_the_publication(spoiled: Path, run: Run) -> None:
+    data = spoiled / "data" / "portal.yml"
+    judged = "accessibility:\n  checked_by: Lan\n  checked_on: 2025-11-23\n  review_by: 2026-11-23\n"
+    data.write_text(data.read_text("utf-8") + judged, encoding="utf-8")
+    done = run("publish", root=spoiled)
+    assert done.returncode == 1
+    assert "nay đã qua" in done.stdout
+    assert "Chưa công bố: hạn để người xem lại khả năng tiếp cận là 2026-11-23" in done.stderr
+
+
 def test_a_fault_in_the_content_is_named_in_both_languages(spoiled: Path, run: Run) -> None:
     guide = first_guide(spoiled)
     guide.write_text(guide.read_text("utf-8") + "\nBạn được [[amount:khong-co-khoan-nay]].\n", encoding="utf-8")

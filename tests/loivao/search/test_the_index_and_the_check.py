@@ -5,7 +5,7 @@ from datetime import date
 from compiled import pages, portal, settings
 
 from loivao import search
-from loivao.model.check import CheckSummary
+from loivao.model.check import CheckSummary, CriteriaLooked
 
 CHECK = CheckSummary(
     checked_on=date(2026, 11, 24),
@@ -14,6 +14,8 @@ CHECK = CheckSummary(
     cant_tell=0,
     engines=(("axe-core", "4.14.1"),),
     states=("1280", "320"),
+    waived=0,
+    criteria=CriteriaLooked(0, 0, 55),
 )
 
 
