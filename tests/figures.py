@@ -18,9 +18,9 @@ def write_part(name: str, lines: Iterable[str], page: Path = PAGE) -> None:
     page.write_text(re.sub(f"{begin}.*?{end}", lambda _: body, text, flags=re.DOTALL), "utf-8")
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
-    """A table of Markdown; all columns but the first are figures."""
-    marks = ["---", *["--:" for _ in heads[1:]]]
+def table(heads: Sequence[str], rows: Iterable[Sequence[object]], mark: str = "--:") -> list[str]:
+    """A table of Markdown; all columns but the first stand as ``mark`` says, figures to the right."""
+    marks = ["---", *[mark for _ in heads[1:]]]
     return [f"| {' | '.join(str(cell) for cell in row)} |" for row in (heads, marks, *rows)]
 
 

@@ -53,6 +53,7 @@ def measure(states: str, parts: Sequence[str] = PARTS) -> tuple[list[Measured], 
     """Look at every case of the parts."""
     chosen = [case for part in parts for case in cases(part)]
     run = checked([file for case in chosen for file in case.files], CORPUS, states)
+    assert run.unable == (), f"these could not be looked at: {run.unable}"
     pages = {path.rpartition("/")[0]: findings for path, findings in run.pages.items()}
     with_barrier = [case for case in chosen if case.barrier]
     news = {case: _only_of_barrier(case, pages) for case in with_barrier}
@@ -130,6 +131,7 @@ def told(measured: Sequence[Measured], run: Checked) -> list[str]:
     return lines + table(
         ("case", "criterion", "barrier"),
         [(f"{c.family}/{c.name}", c.barrier.criterion, c.barrier.sentence) for c in missed if c.barrier],
+        mark="---",
     )
 
 

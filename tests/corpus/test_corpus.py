@@ -1,4 +1,4 @@
-"""The corpus is what it says it is: enough barriers of every family, each with a twin, in two languages, one third unseen."""
+"""The corpus is what it says it is: enough barriers of every family, in two languages, with twins, one third unseen."""
 
 import re
 

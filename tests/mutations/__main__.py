@@ -6,6 +6,7 @@ It is caught when the checker holds something against the mutant that it does no
 
 import argparse
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -46,11 +47,12 @@ def measure(states: str, chosen: Sequence[Mutation] = tuple(ALL)) -> list[Mutant
     with tempfile.TemporaryDirectory() as work:
         site, mutants = Path(work, "site"), Path(work, "mutants")
         kinds = build(site)
+        others = _outline(site, Path(work, "outline"))
         made: dict[str, tuple[str, str]] = {}
         for each in chosen:
-            made[each.name] = _make(each, site, mutants / each.name, kinds)
+            made[each.name] = _make(each, site, others, mutants / each.name, kinds)
         for kind in sorted({kind for kind, _ in made.values()}):
-            _write(site, mutants / UNBROKEN / kind, Page(_parsed(site / _file(kinds[kind]))), _file(kinds[kind]))
+            _write(others, mutants / UNBROKEN / kind, Page(_parsed(site / _file(kinds[kind]))), _file(kinds[kind]))
         with serving(mutants) as base:
             broken = {name: f"{base}{name}/{file}" for name, (_, file) in made.items()}
             whole = {kind: f"{base}{UNBROKEN}/{kind}/{file}" for kind, file in made.values()}
@@ -63,7 +65,7 @@ def measure(states: str, chosen: Sequence[Mutation] = tuple(ALL)) -> list[Mutant
     ]
 
 
-def _make(each: Mutation, site: Path, target: Path, kinds: dict[str, str]) -> tuple[str, str]:
+def _make(each: Mutation, site: Path, others: Path, target: Path, kinds: dict[str, str]) -> tuple[str, str]:
     order = [kind for kind in FIRST if kind in kinds] + sorted(set(kinds) - set(FIRST))
     for kind in order:
         file = _file(kinds[kind])
@@ -72,14 +74,23 @@ def _make(each: Mutation, site: Path, target: Path, kinds: dict[str, str]) -> tu
             each.change(page)
         except NotHereError:
             continue
-        _write(site, target, page, file)
+        _write(others, target, page, file)
         return kind, file
     raise LookupError(f"{each.name} applies to no page of the portal")
 
 
-def _write(site: Path, target: Path, page: Page, file: str) -> None:
-    # Hard links: a copy of the whole site, so that every link of the page leads somewhere, costs no room.
-    shutil.copytree(site, target, copy_function=os.link)
+def _outline(site: Path, outline: Path) -> Path:
+    """The site with nothing on its pages but their ids: what links lead to, read by the checker for every mutant."""
+    shutil.copytree(site, outline)
+    for page in outline.rglob("*.html"):
+        places = "".join(f'<p id="{name}">' for name in re.findall(r'\bid="([^"]+)"', page.read_text("utf-8")))
+        page.write_text(f"<!doctype html><title>…</title>{places}", "utf-8")
+    return outline
+
+
+def _write(others: Path, target: Path, page: Page, file: str) -> None:
+    # Hard links: every link of the page leads somewhere, and that costs no room.
+    shutil.copytree(others, target, copy_function=os.link)
     for asset, added in (("assets/site.css", page.styles), ("assets/js/site.js", page.scripts)):
         if added:
             text = (target / asset).read_text("utf-8")
@@ -112,6 +123,7 @@ def told(mutants: Sequence[Mutant]) -> list[str]:
         *table(
             ("mutation", "kind of page", "what it does", "a reader notices"),
             [(m.mutation.name, m.kind, m.mutation.sentence, "yes" if m.mutation.noticed else "no") for m in missed],
+            mark="---",
         ),
     ]
 
