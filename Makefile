@@ -9,7 +9,7 @@ TYPEFACES := $(VENV)/share/loivao-theme
 # npm writes this file last of all: where it stands, the installation is whole.
 TYPEFACES_LOCK := $(TYPEFACES)/node_modules/.package-lock.json
 
-.PHONY: help publish serve validate build check check-all gallery schemas test lint bench lighthouse pictures transcripts lock clean
+.PHONY: help publish serve validate build check check-all gallery schemas test lint bench corpus mutations lighthouse pictures transcripts lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -51,6 +51,12 @@ lint: $(VENV)/dev.stamp ## Lint, types and import contracts
 bench: $(VENV)/dev.stamp ## Measure, as ratios in one run
 	PYTHONPATH=tests $(BIN)/python -m bench.tables
 	PYTHONPATH=tests $(BIN)/python -m bench.static_rules
+
+corpus: $(VENV)/dev.stamp ## Measure what the checker finds in the corpus of barriers, into docs/checker-figures.md
+	PYTHONPATH=tests $(BIN)/python -m corpus.measure
+
+mutations: $(VENV)/dev.stamp ## Break the portal in many ways and measure what the checker catches, into docs/checker-figures.md
+	PYTHONPATH=tests $(BIN)/python -m mutations
 
 lighthouse: $(VENV)/dev.stamp ## Scores of Lighthouse for four pages of this portal
 	PYTHONPATH=tests $(BIN)/python -m lighthouse
