@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from loivao_checks.criteria import CRITERIA, Criterion
+from loivao_checks.criteria import CRITERIA, EXPLAINED, Criterion
 from loivao_checks.outcome import Finding, Judged, Outcome, Report, Words
 from loivao_checks.wording.judging import TO_JUDGE
 
@@ -57,19 +57,23 @@ _WORST_FIRST = (Outcome.FAILED, Outcome.CANT_TELL, Outcome.PASSED, Outcome.INAPP
 
 
 def table(report: Report) -> tuple[Row, ...]:
-    """A row for each criterion of A and AA, in W3C's order."""
-    found: dict[str, list[tuple[str, Finding]]] = {number: [] for number in CRITERIA}
+    """A row for each criterion of A and AA, in W3C's order, then those of AAA that a rule looked at."""
+    found: dict[str, list[tuple[str, Finding]]] = {number: [] for number in EXPLAINED}
     for page in report.pages:
         for finding in page.findings:
             for number in finding.criteria:
                 found[number].append((page.path, finding))
     judged = {each.criterion: each for each in sorted(report.judged, key=lambda each: each.witness.day)}
-    return tuple(_row(criterion, found[number], judged.get(number)) for number, criterion in CRITERIA.items())
+    return tuple(
+        _row(criterion, found[number], judged.get(number))
+        for number, criterion in EXPLAINED.items()
+        if number in CRITERIA or found[number]
+    )
 
 
 def summary(report: Report) -> Words:
     """The table in one sentence."""
-    statuses = [row.status for row in table(report)]
+    statuses = [row.status for row in table(report) if row.criterion.number in CRITERIA]
     counts = {status: statuses.count(status) for status in Status}
     return _SUMMARY.fill(
         all=len(statuses), judged=counts[Status.JUDGED], machine=counts[Status.RULES], nobody=counts[Status.NOBODY]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from loivao_checks import __version__
-from loivao_checks.criteria import CRITERIA
+from loivao_checks.criteria import EXPLAINED
 from loivao_checks.outcome import Finding, Language, Outcome, Report, Witness
 from loivao_checks.states import words_of
 
@@ -47,7 +47,7 @@ def _tests(report: Report) -> Iterator[dict[str, object]]:
     findings = [finding for page in report.pages for finding in page.findings]
     numbers = {number for finding in findings for number in finding.criteria}
     numbers |= {judged.criterion for judged in report.judged}
-    for number, criterion in CRITERIA.items():
+    for number, criterion in EXPLAINED.items():
         if number in numbers:
             yield {
                 "@id": f"{_WCAG}#{criterion.slug}",
@@ -62,7 +62,7 @@ def _tests(report: Report) -> Iterator[dict[str, object]]:
             "dct:title": finding.rule,
         }
         if finding.criteria:
-            made["dct:isPartOf"] = [{"@id": f"{_WCAG}#{CRITERIA[number].slug}"} for number in finding.criteria]
+            made["dct:isPartOf"] = [{"@id": f"{_WCAG}#{EXPLAINED[number].slug}"} for number in finding.criteria]
         yield made
 
 
@@ -79,7 +79,7 @@ def _assertions(report: Report, language: Language) -> Iterator[dict[str, object
             "@type": "earl:Assertion",
             "earl:assertedBy": _person(judged.witness),
             "earl:mode": {"@id": "earl:manual"},
-            "earl:test": {"@id": f"{_WCAG}#{CRITERIA[judged.criterion].slug}"},
+            "earl:test": {"@id": f"{_WCAG}#{EXPLAINED[judged.criterion].slug}"},
             "earl:subject": [{"@id": _page(page.path)} for page in report.pages],
             "earl:result": _result(judged.outcome, judged.witness.note, judged.witness.day.isoformat()),
         }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loivao_checks.coverage import summary
-from loivao_checks.criteria import CRITERIA
+from loivao_checks.criteria import EXPLAINED
 from loivao_checks.outcome import Finding, Language, Outcome, Report, Witness, Words
 from loivao_checks.reports.things import Wanted, to_judge, to_mend, waived
 from loivao_checks.states import words_of
@@ -76,7 +76,7 @@ def sums(report: Report) -> Iterator[Words]:
 
 def criterion(number: str) -> Words:
     """A criterion with its name and level."""
-    row = CRITERIA[number]
+    row = EXPLAINED[number]
     return _CRITERION.fill(number=number, name=Words(row.vi, row.en), level=row.level)
 
 

@@ -2,7 +2,6 @@
 
 from loivao_checks.rules import (
     abbreviations_expanded,
-    abbreviations_told,
     alt_not_said_twice,
     alt_says_something,
     articles_are_articles,
@@ -67,7 +66,6 @@ from loivao_checks.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     abbreviations_expanded.RULE,
-    abbreviations_told.RULE,
     alt_not_said_twice.RULE,
     alt_says_something.RULE,
     articles_are_articles.RULE,

@@ -130,4 +130,14 @@ TO_JUDGE: dict[str, Words] = {
         "Thông báo hiện ra có được đọc lên mà không mất chỗ đang đứng không?",
         "Are messages that appear read out without moving the focus?",
     ),
+    "1.4.8": Words(
+        "Dòng chữ có ngắn, thoáng và không căn đều hai bên không?", "Are lines short, well spaced and not justified?"
+    ),
+    "3.1.4": Words("Chữ viết tắt nào cũng được viết đầy đủ chứ?", "Is every abbreviation written out somewhere?"),
+    "3.1.5": Words(
+        "Người học hết lớp chín có hiểu bài không?", "Does a reader with nine years of school understand it?"
+    ),
+    "3.2.5": Words(
+        "Có điều gì thay đổi mà người đọc không yêu cầu không?", "Does anything change that the reader did not ask for?"
+    ),
 }
