@@ -16,13 +16,13 @@ from typing import Final, NamedTuple
 from checked import Finding, checked, with_outcome
 from figures import share, table, write_part
 from lxml import html
-from mutations import behaviour, code, looks, words
+from mutations import behaviour, looks, markup, words
 from mutations.mutation import ALL, Mutation, NotHereError, Page
 from reading.measured import build
 
 from loivao.web import serving
 
-GROUPS: Final = {module.__name__.rpartition(".")[2]: module for module in (code, words, looks, behaviour)}
+GROUPS: Final = {module.__name__.rpartition(".")[2]: module for module in (markup, words, looks, behaviour)}
 FIRST: Final = ("guide", "results_year", "task", "indicator", "home")
 """Kinds of page that are broken first: most readers read these. Then come the others, by name."""
 UNBROKEN: Final = "as-it-was"

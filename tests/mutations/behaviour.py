@@ -1,6 +1,6 @@
 """Mutations of what the portal does: keyboard, focus, time, sound. All go into its script or its elements."""
 
-from mutations.code import BODY
+from mutations.markup import BODY
 from mutations.mutation import Page, mutation, rename
 
 

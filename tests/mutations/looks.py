@@ -1,6 +1,6 @@
 """Mutations of how the portal looks: colour, size, place, order, motion. All go into its style sheet."""
 
-from mutations.code import BODY
+from mutations.markup import BODY
 from mutations.mutation import Page, mutation
 
 TEXT = ".page__body p, .page__body li"

@@ -1,6 +1,6 @@
 """Mutations of what is written."""
 
-from mutations.code import BODY
+from mutations.markup import BODY
 from mutations.mutation import Page, mutation, say
 
 _ENGLISH = "Everyone who lives here may ask for help at the counter, and nobody has to pay anything for the answer."
