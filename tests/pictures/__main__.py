@@ -46,6 +46,7 @@ def shown() -> dict[Kind, str]:
 
 def take(folder: Path, kinds: Mapping[Kind, str], looks: Sequence[Look]) -> None:
     """Write a picture for each kind and look into ``folder``, in place of those that are there."""
+    folder.mkdir(exist_ok=True)
     for old in folder.glob("*.webp"):
         old.unlink()
     with tempfile.TemporaryDirectory() as work:
