@@ -10,10 +10,10 @@ from loivao_checks.outcome import Finding, Judged, Outcome, Report, Words
 from loivao_checks.wording.judging import TO_JUDGE
 
 _SUMMARY = Words(
-    "Trong {all} tiêu chí WCAG 2.2 mức A và AA: {judged} đã có người xét, {machine} chỉ có máy xem một phần, "
-    "{nobody} chưa ai xem.",
-    "Of the {all} criteria of WCAG 2.2 A and AA: {judged} were judged by a person, {machine} were looked at by rules "
-    "only, and in part, {nobody} by nobody.",
+    "Trong {all} tiêu chí mức A và AA của hướng dẫn về nội dung web dễ tiếp cận (WCAG) 2.2: {judged} đã có người xét, "
+    "{machine} chỉ có máy xem một phần, {nobody} chưa ai xem.",
+    "Of the {all} criteria A and AA of the Web Content Accessibility Guidelines (WCAG) 2.2: {judged} were judged by a "
+    "person, {machine} were looked at by rules only, and in part, {nobody} by nobody.",
 )
 
 

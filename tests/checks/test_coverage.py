@@ -55,6 +55,6 @@ def test_the_summary_counts_every_criterion_once() -> None:
     judged = (Judged("1.2.2", Outcome.PASSED, LAN),)
     assert (
         summary(replace(report_of(FINE), judged=judged)).en
-        == "Of the 55 criteria of WCAG 2.2 A and AA: 1 were judged by a person, 1 were looked at by rules only, and in "
-        "part, 53 by nobody."
+        == "Of the 55 criteria A and AA of the Web Content Accessibility Guidelines (WCAG) 2.2: 1 were judged by a "
+        "person, 1 were looked at by rules only, and in part, 53 by nobody."
     )

@@ -13,6 +13,7 @@ from loivao_checks.reports.things import Place, Thing, things, to_judge
 
 _MOST_PLACES = 100
 _TITLE = Words("Báo cáo kiểm tra khả năng tiếp cận", "Accessibility check report")
+_EXPLAINED = Words("Lời giải thích bằng tiếng Anh cho {rule}", "Explanation of {rule}")
 _CRITERIA = Words("Từng tiêu chí của WCAG 2.2 mức A và AA", "Each criterion of WCAG 2.2 A and AA")
 _PLACES = Words("Những chỗ đã thấy: {what}", "Where it was found: {what}")
 _PLACE_HEADS = (Words("Trang", "Page"), Words("Chỗ", "Place"), Words("Trạng thái", "State"))
@@ -128,8 +129,8 @@ class _Page:
         if example.mend.en:
             yield f"<p>{self._say(said.MEND.fill(mend=example.mend))}</p>"
         if example.help:
-            address = escape(example.help)
-            yield f'<p>{self._say(said.HELP.fill(help=""))}<a href="{address}">{address}</a></p>'
+            explained = self._say(_EXPLAINED.fill(rule=f"{example.engine}: {example.rule}"))
+            yield f'<p><a href="{escape(example.help)}">{explained}</a></p>'
         yield from self._table(_PLACES.fill(what=f"{example.engine}: {example.rule}"), _PLACE_HEADS)
         for place in thing.places[:_MOST_PLACES]:
             yield from self._place(place, thing)
