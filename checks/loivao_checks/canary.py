@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from loivao_checks import axe, htmlcs, listening, static
+from loivao_checks import axe, htmlcs, static
+from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.states import STATIC, words_of
 
@@ -21,8 +22,8 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("", htmlcs.ENGINE, "H37", "#no-alt"),
     ("", htmlcs.ENGINE, "F68", "#no-label"),
     ("", htmlcs.ENGINE, "G18.Fail", "#always-pale"),
-    ("", listening.ENGINE, "images-say-something", "#no-alt"),
-    ("", listening.ENGINE, "controls-say-something", "#no-label"),
+    ("", SPEECH.name, "images-say-something", "#no-alt"),
+    ("", SPEECH.name, "controls-say-something", "#no-label"),
     # Faults of one row of an axis only: they show that the page really is in that state.
     ("1280", axe.ENGINE, "color-contrast", "#pale-when-1280"),
     ("768", axe.ENGINE, "color-contrast", "#pale-when-768"),
@@ -41,15 +42,14 @@ _BLIND = Words(
 )
 
 
-def blindness(findings: Iterable[Finding], states: Iterable[str]) -> tuple[Words, ...]:
-    """What was planted and not found. `states` are those the canary was looked at in, `static` among them."""
+def blindness(findings: Iterable[Finding], looked: Iterable[tuple[str, str]]) -> tuple[Words, ...]:
+    """What was planted and not found. `looked` are the engines and the states that the canary was looked at with."""
     failed = [finding for finding in findings if finding.outcome is Outcome.FAILED]
-    looked_at = list(states)
     return tuple(
         _blind(engine, rule, target, state)
+        for looking, state in looked
         for where, engine, rule, target in _FAULTS
-        for state in looked_at
-        if where in state.split("-") or (not where and state != STATIC)
+        if engine == looking and (where in state.split("-") or (not where and state != STATIC))
         if not any(
             (each.state, each.engine, each.target) == (state, engine, target) and each.rule.endswith(rule)
             for each in failed

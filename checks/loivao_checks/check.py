@@ -17,6 +17,7 @@ from loivao_checks import (
     engines,
     htmlcs,
     listening,
+    looking,
     pictures,
     static,
     targets,
@@ -24,6 +25,7 @@ from loivao_checks import (
 from loivao_checks.conformance import Validator
 from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
 from loivao_checks.html import decode
+from loivao_checks.looks import LOOKS, SPEECH, Look
 from loivao_checks.outcome import Finding, ObstacleError, PageReport, Picture, Report, Words
 from loivao_checks.progress import Progress
 from loivao_checks.reading import Written, read_pages
@@ -39,7 +41,14 @@ _VALIDATING = Words("Kiểm tra cú pháp HTML", "Validating the HTML")
 _LOOKING = Words("Xem trang bằng trình duyệt", "Looking with the browser")
 _NO_TARGET_LEFT = Words("Không có trang nào để kiểm tra.", "There is no page to look at.")
 _CANARY = "canary"
-_ENGINE_ORDER = (static.ENGINE, conformance.ENGINE, browser.ENGINE, axe.ENGINE, htmlcs.ENGINE, listening.ENGINE)
+_ENGINE_ORDER = (
+    static.ENGINE,
+    conformance.ENGINE,
+    browser.ENGINE,
+    axe.ENGINE,
+    htmlcs.ENGINE,
+    *(look.name for look in LOOKS),
+)
 _STATE_ORDER = (STATIC, *(state.name for state in STATES))
 
 Found = dict[str, list[Finding]]
@@ -52,6 +61,7 @@ class Settings:
 
     with_browser: bool = True
     states: tuple[State, ...] = USUAL
+    looks: tuple[Look, ...] = LOOKS
     limit: float = 60.0
     """Seconds a page may take in one state."""
     transcripts: Path | None = None
@@ -81,7 +91,7 @@ def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> R
     chosen = _find(arguments, obstacles)
     before = changes.earlier(settings.changed_since) if settings.changed_since else None
     read = [_static(target, found, before, progress) for target in chosen]
-    obstacles += canary.blindness(_static_canary(), [STATIC])
+    obstacles += canary.blindness(_static_canary(), [(static.ENGINE, STATIC)])
     looked_with: tuple[tuple[str, str], ...] = ((static.ENGINE, __version__),)
     states: tuple[str, ...] = (STATIC,)
     taken: tuple[Picture, ...] = ()
@@ -191,7 +201,7 @@ def _look(
                     sites[page.path] = (one, base)
                     url = f"{base}{page.url}"
                     jobs += [Job(page.path, url, state) for state in settings.states]
-                    jobs.append(listening.job(page.path, url, settings.states[0]))
+                    jobs += looking.jobs(settings.looks, page.path, url, settings.states)
         progress.stage(_LOOKING, len(jobs))
         for examined in ready.examine(jobs):
             one, base = sites[examined.job.key]
@@ -210,10 +220,9 @@ def _findings(examined: Examined, settings: Settings, *, ours: bool) -> list[Fin
         detail = Words(examined.detail, examined.detail)
         return [browser.not_examined(state, examined.unable, detail, settings.limit)]
     if examined.job.measurement is not None:
-        heard = listening.heard(examined)
-        if settings.transcripts is not None:
-            listening.write(heard, settings.transcripts, examined.job.key)
-        return listening.findings(heard, state, ours=ours)
+        if settings.transcripts is not None and looking.look_of(examined) is SPEECH:
+            listening.write(SPEECH.read(examined.answer["measured"]), settings.transcripts, examined.job.key)
+        return looking.findings(examined, ours=ours)
     issues = examined.answer["issues"]
     return [
         *browser.behaviour(examined.answer, state, ours=ours),
@@ -240,13 +249,14 @@ def _read_whole(target: Target, page: Page) -> PageRead:
 def _browser_canary(ready: Examiner, settings: Settings) -> list[Words]:
     with serving(canary.FOLDER) as base:
         url = f"{base}/"
-        jobs = [
-            each for state in settings.states for each in (Job(_CANARY, url, state), listening.job(_CANARY, url, state))
-        ]
+        jobs = [Job(_CANARY, url, state) for state in settings.states]
+        jobs += looking.jobs(settings.looks, _CANARY, url, settings.states)
         examined = list(ready.examine(jobs))
     silently = replace(settings, transcripts=None)
     seen = [finding for each in examined for finding in _findings(each, silently, ours=False)]
-    return list(canary.blindness(seen, [state.name for state in settings.states]))
+    looked = [(engine, state.name) for state in settings.states for engine in (axe.ENGINE, htmlcs.ENGINE)]
+    looked += [(look.name, state.name) for look in settings.looks for state in look.taken_in(settings.states)]
+    return list(canary.blindness(seen, looked))
 
 
 def _named(started: Started) -> str:

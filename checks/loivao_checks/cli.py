@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
-from loivao_checks import __version__
+from loivao_checks import __version__, looks
 from loivao_checks.check import Settings, check
 from loivao_checks.outcome import Language, ObstacleError, Words
 from loivao_checks.progress import Progress
@@ -29,6 +29,7 @@ _NAMED = (
     + ", ".join("|".join(row.name for row in axis) for axis in (WINDOWS, SCHEMES, OPENINGS))
     + f", such as {USUAL[1].name}"
 )
+_LOOKS = "a name is one of " + ", ".join(looks.BY_NAME)
 _EXITS = """exit codes:
   0  no fault found
   1  faults found
@@ -68,6 +69,13 @@ def parser() -> argparse.ArgumentParser:
         help=f"in which states each page is looked at (default: usual, two that differ in everything); {_NAMED}",
     )
     made.add_argument(
+        "--looks",
+        type=_looks,
+        default="all",
+        metavar="all|none|NAME,NAME…",
+        help=f"what is measured of each page besides what the engines say (default: all); {_LOOKS}",
+    )
+    made.add_argument(
         "--transcripts",
         type=Path,
         metavar="DIR",
@@ -105,10 +113,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language: Language = options.lang
     if options.no_browser and options.transcripts is not None:
         made.error("argument --transcripts: not allowed with argument --no-browser")
+    if options.transcripts is not None and looks.SPEECH not in options.looks:
+        made.error(f"argument --transcripts: not allowed with argument --looks that leaves out {looks.SPEECH.name}")
     in_html = options.output_dir is not None or (options.format == "html" and options.output is not None)
     settings = Settings(
         with_browser=not options.no_browser,
         states=options.states,
+        looks=options.looks,
         limit=options.time_limit,
         transcripts=options.transcripts,
         pictures=in_html,
@@ -152,6 +163,13 @@ def _states(text: str) -> tuple[State, ...]:
         return chosen(text)
     except ValueError as wrong:
         raise argparse.ArgumentTypeError(f"{wrong} is no state; {_NAMED}") from wrong
+
+
+def _looks(text: str) -> tuple[looks.Look, ...]:
+    try:
+        return looks.chosen(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(f"{wrong} is no look; {_LOOKS}") from wrong
 
 
 def _seconds(text: str) -> float:

@@ -2,21 +2,23 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reading.measured import measure
 
-from loivao_checks import listening, static, targets
+from loivao_checks import static, targets
 from loivao_checks.criteria import CRITERIA, EXPLAINED
+from loivao_checks.examination import Job
 from loivao_checks.html import Verdict
+from loivao_checks.looks import Look
 from loivao_checks.outcome import Outcome, Words
 from loivao_checks.rules import RULES
 from loivao_checks.rules.rule import Rule, Strength
 from loivao_checks.site import Site
-from loivao_checks.speech import tree
-from loivao_checks.speech.reading import Heard, hear
 from loivao_checks.states import USUAL
 from loivao_checks.static import PageRead
 
@@ -28,17 +30,25 @@ _ID_OF_A_VERDICT = re.compile(r'id="((?:failed|passed|inapplicable)[a-z0-9-]*)"'
 
 
 @cache
-def _heard() -> dict[str, Heard]:
-    """What is heard of every fixture of the rules that listen: one run of the browser."""
-    places = [place for place in SITES if BY_ID[place.relative_to(FIXTURES).parts[0]].look_at_speech is not None]
+def _seen(look: Look) -> dict[str, list[Any]]:
+    """What the look gives of every fixture of its rules, in each state that it is taken in: one run of the browser."""
+    places = [place for place in SITES if BY_ID[place.relative_to(FIXTURES).parts[0]].through is look]
     pages = [place.relative_to(FIXTURES).as_posix() for place in places]
-    measured = measure(FIXTURES, lambda base: [listening.job(page, f"{base}/{page}", USUAL[0]) for page in pages])
-    return {page: hear(tree.read(each)) for page, each in measured.items()}
+    states = look.taken_in(USUAL)
+
+    def jobs(base: str) -> Iterator[Job]:
+        return (
+            Job(f"{page} {state.name}", f"{base}/{page}", state, look.measurement) for page in pages for state in states
+        )
+
+    measured = measure(FIXTURES, jobs)
+    return {page: [look.read(measured[f"{page} {state.name}"]) for state in states] for page in pages}
 
 
 def _verdicts(rule: Rule, place: Path) -> list[Verdict]:
-    if rule.look_at_speech is not None:
-        return list(rule.look_at_speech(_heard()[place.relative_to(FIXTURES).as_posix()]))
+    if rule.look_at is not None and rule.through is not None:
+        seen = _seen(rule.through)[place.relative_to(FIXTURES).as_posix()]
+        return [verdict for each in seen for verdict in rule.look_at(each)]
     target = targets.find(str(place))
     pages = [
         static.read_page(page.path, page.url, target.source.read(page.url), target.source.origin, [rule])
@@ -98,8 +108,9 @@ def test_a_rule_says_everything_in_both_languages(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_rule_looks_at_pages_at_the_site_or_listens_and_points_to_a_criterion(rule: Rule) -> None:
-    assert [rule.look, rule.look_over_site, rule.look_at_speech].count(None) == 2
+def test_a_rule_looks_at_pages_at_the_site_or_through_a_look_and_points_to_a_criterion(rule: Rule) -> None:
+    assert [rule.look, rule.look_over_site, rule.look_at].count(None) == 2
+    assert (rule.look_at is None) == (rule.through is None)
     assert rule.see in (CRITERIA if rule.strength is Strength.WCAG else EXPLAINED)
     assert rule.help.startswith("https://www.w3.org/WAI/WCAG22/Understanding/")
 

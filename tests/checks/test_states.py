@@ -3,7 +3,7 @@
 import pytest
 from conftest import Run, run_check, sound_page, write_site
 
-from loivao_checks import canary
+from loivao_checks import axe, canary
 from loivao_checks.states import BY_NAME, STATES, USUAL, chosen, together, words_of
 
 EVERY = [state.name for state in STATES]
@@ -93,8 +93,9 @@ def test_the_browser_has_each_state_or_the_canary_tells(everywhere: Run) -> None
 @pytest.mark.parametrize("part", sorted({part for state in STATES for part in state.parts} - {"closed"}))
 def test_each_row_of_each_axis_has_a_planted_fault(part: str) -> None:
     name = next(state.name for state in STATES if part in state.parts)
-    planted = [words.en for words in canary.blindness([], [name])]
-    without = [words.en for words in canary.blindness([], [state.name for state in STATES if part not in state.parts])]
+    others = [state.name for state in STATES if part not in state.parts]
+    planted = [words.en for words in canary.blindness([], [(axe.ENGINE, name)])]
+    without = [words.en for words in canary.blindness([], [(axe.ENGINE, other) for other in others])]
     places = {text.split("planted at ")[1].split(" ")[0] for text in planted}
     assert places - {text.split("planted at ")[1].split(" ")[0] for text in without}
 

@@ -9,9 +9,9 @@ from filelock import FileLock
 from listening.golden import FOLDER, PAGES, build, transcripts
 from reading.measured import measure
 
-from loivao_checks import listening
-from loivao_checks.speech import transcript, tree
-from loivao_checks.speech.reading import hear
+from loivao_checks.examination import Job
+from loivao_checks.looks import SPEECH
+from loivao_checks.speech import transcript
 from loivao_checks.states import USUAL
 
 RENEW = "What is heard has changed. Read the difference; when it is meant, run: make transcripts"
@@ -37,8 +37,9 @@ def heard(portal: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def pieces() -> dict[str, str]:
     """The transcripts of the small pages."""
-    measured = measure(PIECES, lambda base: [listening.job(name, f"{base}/{name}.html", USUAL[0]) for name in NAMES])
-    return {name: transcript.write(hear(tree.read(measured[name]))) for name in NAMES}
+    look = SPEECH.measurement
+    measured = measure(PIECES, lambda base: [Job(name, f"{base}/{name}.html", USUAL[0], look) for name in NAMES])
+    return {name: transcript.write(SPEECH.read(measured[name])) for name in NAMES}
 
 
 @pytest.mark.parametrize("name", PAGES)

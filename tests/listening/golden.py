@@ -12,9 +12,9 @@ from typing import Final
 from reading.measured import ROOT, measure
 from sites.portals import DAY
 
-from loivao_checks import listening
-from loivao_checks.speech import transcript, tree
-from loivao_checks.speech.reading import hear
+from loivao_checks.examination import Job
+from loivao_checks.looks import SPEECH
+from loivao_checks.speech import transcript
 from loivao_checks.states import USUAL
 
 FOLDER: Final = ROOT / "tests" / "checks" / "transcripts"
@@ -40,6 +40,6 @@ def build(folder: Path) -> None:
 def transcripts(folder: Path) -> dict[str, str]:
     """The transcripts of the five pages of a built portal."""
     measured = measure(
-        folder, lambda base: [listening.job(name, f"{base}{url}", USUAL[0]) for name, url in PAGES.items()]
+        folder, lambda base: [Job(name, f"{base}{url}", USUAL[0], SPEECH.measurement) for name, url in PAGES.items()]
     )
-    return {name: transcript.write(hear(tree.read(measured[name]))) for name in PAGES}
+    return {name: transcript.write(SPEECH.read(measured[name])) for name in PAGES}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loivao_checks.html import Verdict
+from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 from loivao_checks.speech.abbreviations import abbreviations, expanded
@@ -44,5 +45,6 @@ RULE = Rule(
         "Where it comes first, write it out with the short form in brackets: “World Wide Web (WWW)”.",
     ),
     see="3.1.4",
-    look_at_speech=look,
+    look_at=look,
+    through=SPEECH,
 )

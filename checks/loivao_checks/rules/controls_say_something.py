@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loivao_checks.html import Verdict
+from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 from loivao_checks.speech.reading import Heard
@@ -31,5 +32,6 @@ RULE = Rule(
         "Write text into the link or button, an alt for the picture in it, or a label for the field.",
     ),
     see="4.1.2",
-    look_at_speech=look,
+    look_at=look,
+    through=SPEECH,
 )

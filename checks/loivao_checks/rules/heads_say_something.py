@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loivao_checks.html import Verdict
+from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 from loivao_checks.speech.reading import Heard
@@ -39,5 +40,6 @@ RULE = Rule(
         "Write words there. Remove a heading that only makes space, and make the space by CSS.",
     ),
     see="1.3.1",
-    look_at_speech=look,
+    look_at=look,
+    through=SPEECH,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loivao_checks.html import Verdict
+from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 from loivao_checks.speech.reading import Heard
@@ -27,5 +28,6 @@ RULE = Rule(
         'Write an alt that says what the picture tells. For mere decoration write alt="".',
     ),
     see="1.1.1",
-    look_at_speech=look,
+    look_at=look,
+    through=SPEECH,
 )

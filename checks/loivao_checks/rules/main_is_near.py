@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loivao_checks.html import Verdict
+from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 from loivao_checks.speech.reading import Heard, Kind
@@ -36,5 +37,6 @@ RULE = Rule(
         "Fold the menu into one button, or move parts of it to the end of the page.",
     ),
     see="2.4.1",
-    look_at_speech=look,
+    look_at=look,
+    through=SPEECH,
 )

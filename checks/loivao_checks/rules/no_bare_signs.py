@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loivao_checks.html import Verdict
+from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 from loivao_checks.speech.reading import Heard
@@ -41,5 +42,6 @@ RULE = Rule(
         "Name it in words, such as “Next page” for “»”, the name of the page for its address.",
     ),
     see="2.4.4",
-    look_at_speech=look,
+    look_at=look,
+    through=SPEECH,
 )

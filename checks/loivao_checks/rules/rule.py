@@ -1,13 +1,14 @@
-"""The shape of a rule: over the HTML of a page, over the whole site, or over what is heard of a page."""
+"""The shape of a rule: over the HTML of a page, over the whole site, or over a look of the browser at it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from loivao_checks.criteria import EXPLAINED
 from loivao_checks.html import Document, Verdict
+from loivao_checks.looks import Look
 from loivao_checks.outcome import Outcome, Strength, Words
 from loivao_checks.site import PageFacts, Site
-from loivao_checks.speech.reading import Heard
 
 __all__ = ["Rule", "Strength"]
 
@@ -28,8 +29,10 @@ class Rule:
     look: Callable[[Document], Iterable[Verdict]] | None = None
     look_over_site: Callable[[PageFacts, Site], Iterable[Verdict]] | None = None
     """For what one page alone cannot tell."""
-    look_at_speech: Callable[[Heard], Iterable[Verdict]] | None = None
-    """For what a screen reader says, as the browser was measured. A rule has one of the three."""
+    look_at: Callable[[Any], Iterable[Verdict]] | None = None
+    """For what was measured in the browser; it is given what `through.read` makes of it. A rule has one of the three."""
+    through: Look | None = None
+    """The look that `look_at` judges."""
 
     @property
     def criteria(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from loivao_checks.html import Place, Verdict
+from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 from loivao_checks.speech.reading import Heard, Kind, Utterance
@@ -78,5 +79,6 @@ RULE = Rule(
         'Leave alt="" where the words beside it say enough, and make one link of two to the same place.',
     ),
     see="1.1.1",
-    look_at_speech=look,
+    look_at=look,
+    through=SPEECH,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loivao_checks.html import Verdict
+from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 from loivao_checks.speech.languages import foreign
@@ -45,5 +46,6 @@ RULE = Rule(
         'Put the passage into an element with lang, such as <span lang="en">, or correct the lang of the page.',
     ),
     see="3.1.2",
-    look_at_speech=look,
+    look_at=look,
+    through=SPEECH,
 )

@@ -1,0 +1,45 @@
+"""What the worker measures of every page for rules to judge: a row a look. A new row is a new kind of thing to see."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from loivao_checks.measurement import Measurement
+from loivao_checks.speech import tree
+from loivao_checks.speech.reading import hear
+from loivao_checks.states import State
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """A measurement, in which of the states of a run it is taken, and what rules are given of it."""
+
+    name: str
+    """Also the engine's name in findings."""
+    measurement: Measurement
+    read: Callable[[Any], Any]
+    """From the figures of the worker to what the rules look at."""
+    taken_in: Callable[[Sequence[State]], Sequence[State]]
+
+
+def first(states: Sequence[State]) -> Sequence[State]:
+    """For what no width or colour changes: the first state only."""
+    return states[:1]
+
+
+SPEECH = Look("speech", Measurement("speech"), lambda measured: hear(tree.read(measured)), first)
+LOOKS = (SPEECH,)
+BY_NAME: Mapping[str, Look] = MappingProxyType({look.name: look for look in LOOKS})
+
+
+def chosen(text: str) -> tuple[Look, ...]:
+    """The looks that an option names: `all`, `none`, or names with commas. Raises ValueError with the wrong name."""
+    groups: dict[str, tuple[Look, ...]] = {"all": LOOKS, "none": ()}
+    if text in groups:
+        return groups[text]
+    names = [name.strip() for name in text.split(",")]
+    for name in names:
+        if name not in BY_NAME:
+            raise ValueError(name)
+    return tuple(look for look in LOOKS if look.name in names)
