@@ -136,6 +136,7 @@ _BEYOND: tuple[Criterion, ...] = (
     Criterion("1.4.8", "AAA", "visual-presentation", "Cách trình bày chữ", "Visual Presentation"),
     Criterion("3.1.4", "AAA", "abbreviations", "Chữ viết tắt", "Abbreviations"),
     Criterion("3.1.5", "AAA", "reading-level", "Mức dễ đọc", "Reading Level"),
+    Criterion("3.1.6", "AAA", "pronunciation", "Cách đọc", "Pronunciation"),
     Criterion("3.2.5", "AAA", "change-on-request", "Chỉ thay đổi khi được yêu cầu", "Change on Request"),
 )
 EXPLAINED: dict[str, Criterion] = CRITERIA | {criterion.number: criterion for criterion in _BEYOND}

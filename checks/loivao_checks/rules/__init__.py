@@ -60,6 +60,8 @@ from loivao_checks.rules import (
     text_is_easy_on_the_eye,
     title_fits_page,
     titles_tell_apart,
+    tones_are_written,
+    words_are_whole,
     words_in_their_language,
 )
 from loivao_checks.rules.rule import Rule
@@ -124,5 +126,7 @@ RULES: tuple[Rule, ...] = (
     text_is_easy_on_the_eye.RULE,
     title_fits_page.RULE,
     titles_tell_apart.RULE,
+    tones_are_written.RULE,
+    words_are_whole.RULE,
     words_in_their_language.RULE,
 )

@@ -17,6 +17,7 @@ _BULLET = re.compile(r"\s*([-–—•·●○▪■►▶✓✔*+♦→]|o(?=\s
 _NUMBER = re.compile(r"\s*\(?(\d{1,2}|[a-hđ])[.)]\s+(?=\S)")
 _FEWEST_LINES = 2
 _FEWEST_PARAGRAPHS = 3
+_FEWEST_AFTER_A_COLON = 2
 _ELSEWHERE = ("pre", "code", "textarea", "blockquote", "ul", "ol", "dl", "address")
 
 
@@ -35,7 +36,10 @@ def look(document: Document) -> Iterator[Verdict]:
             row = [block, *_following(block)]
             done.update(row)
             said = [text(each) for each in row]
-            yield document.says(block, _fault([_mark(each) for each in said], said, _FEWEST_PARAGRAPHS))
+            before = block.getprevious()
+            announced = before is not None and text(before).endswith(":")
+            fewest = _FEWEST_AFTER_A_COLON if announced else _FEWEST_PARAGRAPHS
+            yield document.says(block, _fault([_mark(each) for each in said], said, fewest))
 
 
 def _lines(block: Element) -> list[str]:

@@ -30,7 +30,7 @@ class Rule:
     look_over_site: Callable[[PageFacts, Site], Iterable[Verdict]] | None = None
     """For what one page alone cannot tell."""
     look_at: Callable[[Any], Iterable[Verdict]] | None = None
-    """For what was measured in the browser; it is given what `through.read` makes of it. A rule has one of the three."""
+    """For what was measured in the browser: what `through.read` makes of it. A rule has one of the three."""
     through: Look | None = None
     """The look that `look_at` judges."""
 

@@ -137,6 +137,10 @@ TO_JUDGE: dict[str, Words] = {
     "3.1.5": Words(
         "Người học hết lớp chín có hiểu bài không?", "Does a reader with nine years of school understand it?"
     ),
+    "3.1.6": Words(
+        "Từ nào đọc sai thì hiểu sai, trang có cho biết cách đọc không?",
+        "Where a word read wrongly is understood wrongly, does the page say how to read it?",
+    ),
     "3.2.5": Words(
         "Có điều gì thay đổi mà người đọc không yêu cầu không?", "Does anything change that the reader did not ask for?"
     ),
