@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from loivao_checks.html import Document, Verdict, text
+from loivao_checks.html import Document, Verdict, lineage, text
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 
@@ -36,10 +36,14 @@ def look(document: Document) -> Iterator[Verdict]:
             row = [block, *_following(block)]
             done.update(row)
             said = [text(each) for each in row]
-            before = block.getprevious()
-            announced = before is not None and text(before).endswith(":")
-            fewest = _FEWEST_AFTER_A_COLON if announced else _FEWEST_PARAGRAPHS
+            fewest = _FEWEST_AFTER_A_COLON if _is_announced(block) else _FEWEST_PARAGRAPHS
             yield document.says(block, _fault([_mark(each) for each in said], said, fewest))
+
+
+def _is_announced(block: Element) -> bool:
+    first = next((at for at in lineage(block) if at.getprevious() is not None), block)
+    before = first.getprevious()
+    return before is not None and text(before).endswith(":")
 
 
 def _lines(block: Element) -> list[str]:
