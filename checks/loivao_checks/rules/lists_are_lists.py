@@ -17,7 +17,8 @@ _BULLET = re.compile(r"\s*([-–—•·●○▪■►▶✓✔*+♦→]|o(?=\s
 _NUMBER = re.compile(r"\s*\(?(\d{1,2}|[a-hđ])[.)]\s+(?=\S)")
 _FEWEST_LINES = 2
 _FEWEST_PARAGRAPHS = 3
-_FEWEST_AFTER_A_COLON = 2
+_FEWEST_SET_APART = 2
+"""After a colon, or with nothing else in their box."""
 _ELSEWHERE = ("pre", "code", "textarea", "blockquote", "ul", "ol", "dl", "address")
 
 
@@ -36,7 +37,7 @@ def look(document: Document) -> Iterator[Verdict]:
             row = [block, *_following(block)]
             done.update(row)
             said = [text(each) for each in row]
-            fewest = _FEWEST_AFTER_A_COLON if _is_announced(block) else _FEWEST_PARAGRAPHS
+            fewest = _FEWEST_SET_APART if _is_announced(block) or _is_alone(row) else _FEWEST_PARAGRAPHS
             yield document.says(block, _fault([_mark(each) for each in said], said, fewest))
 
 
@@ -44,6 +45,11 @@ def _is_announced(block: Element) -> bool:
     first = next((at for at in lineage(block) if at.getprevious() is not None), block)
     before = first.getprevious()
     return before is not None and text(before).endswith(":")
+
+
+def _is_alone(row: list[Element]) -> bool:
+    box = row[0].getparent()
+    return box is not None and box.tag != "body" and len(box) == len(row)
 
 
 def _lines(block: Element) -> list[str]:
