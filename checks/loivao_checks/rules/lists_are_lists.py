@@ -33,12 +33,17 @@ def look(document: Document) -> Iterator[Verdict]:
             marks = [mark for line in lines if (mark := _mark(line))]
             if marks:
                 yield document.says(block, _fault(marks, lines, _FEWEST_LINES))
-        elif block.tag in ("p", "div") and _mark(next((piece for piece in block.itertext() if piece.strip()), "")):
+        elif _begins_a_row(block):
             row = [block, *_following(block)]
             done.update(row)
             said = [text(each) for each in row]
             fewest = _FEWEST_SET_APART if _is_announced(block) or _is_alone(row) else _FEWEST_PARAGRAPHS
             yield document.says(block, _fault([_mark(each) for each in said], said, fewest))
+
+
+def _begins_a_row(block: Element) -> bool:
+    holds_blocks = next(block.iterdescendants("p", "div", "ul", "ol"), None) is not None
+    return block.tag in ("p", "div") and not holds_blocks and bool(_mark(text(block)))
 
 
 def _is_announced(block: Element) -> bool:
