@@ -6,7 +6,7 @@ from pathlib import Path
 from loivao_checks import axe, htmlcs, static
 from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Finding, Outcome, Words
-from loivao_checks.states import STATIC, words_of
+from loivao_checks.states import MANNERS, STATIC, words_of
 
 FOLDER = Path(__file__).parent / "canary_page"
 PAGE = "index.html"
@@ -21,7 +21,7 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("", axe.ENGINE, "html-has-lang", "html"),
     ("", htmlcs.ENGINE, "H37", "#no-alt"),
     ("", htmlcs.ENGINE, "F68", "#no-label"),
-    ("", htmlcs.ENGINE, "G18.Fail", "#always-pale"),
+    ("", htmlcs.ENGINE, ".Fail", "#always-pale"),
     ("", SPEECH.name, "images-say-something", "#no-alt"),
     ("", SPEECH.name, "controls-say-something", "#no-label"),
     # Faults of one row of an axis only: they show that the page really is in that state.
@@ -31,6 +31,7 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("light", axe.ENGINE, "color-contrast", "#pale-when-light"),
     ("dark", axe.ENGINE, "color-contrast", "#pale-when-dark"),
     ("forced", axe.ENGINE, "color-contrast", "#pale-when-forced"),
+    *((manner.name, axe.ENGINE, "color-contrast", f"#pale-when-{manner.name}") for manner in MANNERS),
     ("open", axe.ENGINE, "image-alt", "#no-alt-in-details"),
     ("open", axe.ENGINE, "image-alt", "#no-alt-behind-button"),
 )

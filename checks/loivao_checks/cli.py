@@ -19,7 +19,7 @@ from loivao_checks.records.settle import settle
 from loivao_checks.reports import said
 from loivao_checks.reports.files import write_all, write_one
 from loivao_checks.reports.formats import FORMATS
-from loivao_checks.states import OPENINGS, SCHEMES, USUAL, WINDOWS, State, chosen
+from loivao_checks.states import MANNERS, OPENINGS, SCHEMES, STATES, USUAL, WINDOWS, State, chosen
 
 _CANNOT_WRITE = Words(
     "Không ghi được báo cáo vào “{path}”: {reason}.", "The report cannot be written to “{path}”: {reason}."
@@ -27,7 +27,8 @@ _CANNOT_WRITE = Words(
 _NAMED = (
     "a name is one of each of "
     + ", ".join("|".join(row.name for row in axis) for axis in (WINDOWS, SCHEMES, OPENINGS))
-    + f", such as {USUAL[1].name}"
+    + f", such as {USUAL[1].name}; {STATES[0].name} may end in one of "
+    + "|".join(f"-{manner.name}" for manner in MANNERS)
 )
 _LOOKS = "a name is one of " + ", ".join(looks.BY_NAME)
 _EXITS = """exit codes:

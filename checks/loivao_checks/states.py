@@ -1,4 +1,4 @@
-"""The states a page is looked at in: a window, a colour scheme, and what the reader has opened. Each axis is rows."""
+"""The states a page is looked at in: a window, a colour scheme, what the reader has opened, and how they read."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,17 +64,59 @@ OPENINGS = (
 
 
 @dataclass(frozen=True)
+class Manner:
+    """How the page is read: on screen as it comes, or in another way that readers choose."""
+
+    name: str
+    words: Words
+    features: tuple[tuple[str, str], ...] = ()
+    """CSS media features to emulate besides those of the scheme."""
+    medium: str = ""
+    """CSS media type to emulate; empty for the screen."""
+    scripts: bool = True
+    """Whether the page's scripts run while it loads."""
+    style: str = ""
+    """What the reader's own style sheet says."""
+
+
+_Row = Window | Scheme | Opening | Manner
+AS_IT_COMES = Manner("", Words("như trang hiện ra", "as it comes"))
+MANNERS = (
+    Manner("print", Words("khi in ra giấy", "printed"), medium="print"),
+    Manner("noscript", Words("khi không chạy mã JavaScript", "without JavaScript"), scripts=False),
+    Manner("still", Words("khi yêu cầu bớt chuyển động", "with less motion"), (("prefers-reduced-motion", "reduce"),)),
+    # WCAG 1.4.4 and 1.4.12: what a reader may lay over every page.
+    Manner(
+        "doubled", Words("với cỡ chữ gấp đôi", "with text of twice the size"), style=":root{font-size:200%!important}"
+    ),
+    Manner(
+        "spaced",
+        Words("với chữ giãn rộng", "with spaced text"),
+        style="*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}"
+        "p{margin-block-end:2em!important}",
+    ),
+)
+"""Each is looked at in the first row of the other axes."""
+
+
+@dataclass(frozen=True)
 class State:
     """A row of each axis."""
 
     window: Window
     scheme: Scheme
     opening: Opening
+    manner: Manner = AS_IT_COMES
 
     @property
-    def parts(self) -> tuple[str, str, str]:
-        """Names of the rows."""
-        return self.window.name, self.scheme.name, self.opening.name
+    def rows(self) -> tuple[_Row, ...]:
+        """Its row of each axis."""
+        return self.window, self.scheme, self.opening, self.manner
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Names of the rows; how it is read has one only where that is not as it comes."""
+        return tuple(row.name for row in self.rows if row.name)
 
     @property
     def name(self) -> str:
@@ -84,19 +126,25 @@ class State:
     @property
     def words(self) -> Words:
         """The state in words."""
-        return _joined(row.words for row in (self.window, self.scheme, self.opening))
+        return _joined(row.words for row in self.rows if row.name)
 
     def settings(self) -> dict[str, object]:
         """What the worker needs to know."""
         return {
             "width": self.window.width,
             "height": self.window.height,
-            "media": dict(self.scheme.media),
+            "media": dict((*self.scheme.media, *self.manner.features)),
+            "medium": self.manner.medium,
             "open": self.opening.opens,
+            "scripts": self.manner.scripts,
+            "style": self.manner.style,
         }
 
 
-STATES = tuple(State(*rows) for rows in product(WINDOWS, SCHEMES, OPENINGS))
+STATES = (
+    *(State(*rows) for rows in product(WINDOWS, SCHEMES, OPENINGS)),
+    *(State(WINDOWS[0], SCHEMES[0], OPENINGS[0], manner) for manner in MANNERS),
+)
 BY_NAME: Mapping[str, State] = MappingProxyType({state.name: state for state in STATES})
 USUAL = (BY_NAME["1280-light-closed"], BY_NAME["320-dark-open"])
 """Two states that differ in everything (decision 0011): what each publication is looked at in."""
@@ -127,20 +175,17 @@ def together(names: Sequence[str], looked_in: Iterable[str]) -> Words:
         return _STATIC_WORDS
     if len(set(states)) == len(others) > 1:
         return _ALWAYS
-    axes = [dict.fromkeys(rows) for rows in zip(*(_rows(state) for state in states), strict=True)]
-    whole = [dict.fromkeys(rows) for rows in zip(*(_rows(state) for state in others), strict=True)]
-    covered = [state for state in others if all(row in axis for row, axis in zip(_rows(state), axes, strict=True))]
+    axes = [dict.fromkeys(rows) for rows in zip(*(state.rows for state in states), strict=True)]
+    whole = [dict.fromkeys(rows) for rows in zip(*(state.rows for state in others), strict=True)]
+    covered = [state for state in others if all(row in axis for row, axis in zip(state.rows, axes, strict=True))]
     if set(covered) != set(states):
         return Words("; ".join(state.words.vi for state in states), "; ".join(state.words.en for state in states))
     narrowed = [axis for axis, every in zip(axes, whole, strict=True) if len(axis) < len(every)] or axes
-    return _joined(_either(axis) for axis in narrowed)
+    told = [axis for axis in narrowed if list(axis) != [AS_IT_COMES]] or narrowed
+    return _joined(_either(axis) for axis in told)
 
 
-def _rows(state: State) -> tuple[Window | Scheme | Opening, ...]:
-    return state.window, state.scheme, state.opening
-
-
-def _either(axis: Iterable[Window | Scheme | Opening]) -> Words:
+def _either(axis: Iterable[_Row]) -> Words:
     rows = list(axis)
     return Words(" hoặc ".join(row.words.vi for row in rows), " or ".join(row.words.en for row in rows))
 

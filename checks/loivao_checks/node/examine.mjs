@@ -43,13 +43,13 @@ export async function examine({page, watch}, job) {
 }
 
 async function open(page, client, seen, {url, state, limit, measure}) {
-  const scripts = measure?.scripts ?? true;
+  const scripts = state.scripts && (measure?.scripts ?? true);
   await page.setJavaScriptEnabled(scripts);
   await client.send('Storage.clearDataForOrigin', {origin: seen.origin, storageTypes: 'all'});
   await page.setViewport({width: state.width, height: state.height, deviceScaleFactor: 1});
   // Over the protocol: Puppeteer's own function refuses forced-colors.
   const features = Object.entries(state.media).map(([name, value]) => ({name, value}));
-  await client.send('Emulation.setEmulatedMedia', {features});
+  await client.send('Emulation.setEmulatedMedia', {media: state.medium, features});
 
   let response;
   try {
@@ -65,11 +65,26 @@ async function open(page, client, seen, {url, state, limit, measure}) {
   const type = response?.headers()['content-type'] ?? 'text/html';
   if (!/html/i.test(type)) throw new NotExamined('notHtml', type);
 
+  if (state.style) await page.evaluate(layOver, state.style);
   await settle(page, scripts);
+  if (!scripts && !measure) {
+    // The engines are scripts; the page's own have had their chance and did not run. What stands in for them stays to be seen.
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('noscript')) each.replaceWith(...each.childNodes);
+    });
+    await page.setJavaScriptEnabled(true);
+  }
   if (state.open) {
     await openEverything(page);
     await settle(page, scripts);
   }
+}
+
+// The reader's own style sheet. Runs in the page.
+function layOver(style) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 // Two frames after the fonts are there the layout is settled. Frames may never come in a page nobody sees: then half a
