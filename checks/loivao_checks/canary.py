@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from loivao_checks import axe, htmlcs, static
+from loivao_checks import alfa, axe, conformance, htmlcs, static
 from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.states import STATIC, words_of
@@ -19,6 +19,9 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("", axe.ENGINE, "image-alt", "#no-alt"),
     ("", axe.ENGINE, "color-contrast", "#always-pale"),
     ("", axe.ENGINE, "html-has-lang", "html"),
+    ("", alfa.ENGINE, "sia-r1", "html"),
+    ("", alfa.ENGINE, "sia-r2", "#no-alt"),
+    ("", alfa.ENGINE, "sia-r8", "#no-label"),
     ("", htmlcs.ENGINE, "H37", "#no-alt"),
     ("", htmlcs.ENGINE, "F68", "#no-label"),
     ("", htmlcs.ENGINE, "G18.Fail", "#always-pale"),
@@ -31,6 +34,7 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("light", axe.ENGINE, "color-contrast", "#pale-when-light"),
     ("dark", axe.ENGINE, "color-contrast", "#pale-when-dark"),
     ("forced", axe.ENGINE, "color-contrast", "#pale-when-forced"),
+    ("open", alfa.ENGINE, "sia-r2", "#no-alt-in-details"),
     ("open", axe.ENGINE, "image-alt", "#no-alt-in-details"),
     ("open", axe.ENGINE, "image-alt", "#no-alt-behind-button"),
 )

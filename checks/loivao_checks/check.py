@@ -9,13 +9,12 @@ from urllib.parse import urlsplit
 
 from loivao_checks import (
     __version__,
-    axe,
     browser,
     canary,
     changes,
     conformance,
+    door,
     engines,
-    htmlcs,
     listening,
     looking,
     pictures,
@@ -23,6 +22,7 @@ from loivao_checks import (
     targets,
 )
 from loivao_checks.conformance import Validator
+from loivao_checks.door import ENGINES, Engine
 from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
 from loivao_checks.html import decode
 from loivao_checks.looks import LOOKS, SPEECH, Look
@@ -45,8 +45,7 @@ _ENGINE_ORDER = (
     static.ENGINE,
     conformance.ENGINE,
     browser.ENGINE,
-    axe.ENGINE,
-    htmlcs.ENGINE,
+    *door.BY_NAME,
     *(look.name for look in LOOKS),
 )
 _STATE_ORDER = (STATIC, *(state.name for state in STATES))
@@ -61,6 +60,7 @@ class Settings:
 
     with_browser: bool = True
     states: tuple[State, ...] = USUAL
+    engines: tuple[Engine, ...] = ENGINES
     looks: tuple[Look, ...] = LOOKS
     limit: float = 60.0
     """Seconds a page may take in one state."""
@@ -200,7 +200,7 @@ def _look(
                 if page.path not in one.unread | one.unchanged:
                     sites[page.path] = (one, base)
                     url = f"{base}{page.url}"
-                    jobs += [Job(page.path, url, state) for state in settings.states]
+                    jobs += _examinations(page.path, url, settings)
                     jobs += looking.jobs(settings.looks, page.path, url, settings.states)
         progress.stage(_LOOKING, len(jobs))
         for examined in ready.examine(jobs):
@@ -214,6 +214,11 @@ def _look(
         return pictures.take(ready, addresses, wanted)
 
 
+def _examinations(key: str, url: str, settings: Settings) -> list[Job]:
+    asked = tuple(engine.name for engine in settings.engines)
+    return [Job(key, url, state, engines=asked) for state in settings.states]
+
+
 def _findings(examined: Examined, settings: Settings, *, ours: bool) -> list[Finding]:
     state = examined.job.state.name
     if examined.unable:
@@ -223,11 +228,9 @@ def _findings(examined: Examined, settings: Settings, *, ours: bool) -> list[Fin
         if settings.transcripts is not None and looking.look_of(examined) is SPEECH:
             listening.write(SPEECH.read(examined.answer["measured"]), settings.transcripts, examined.job.key)
         return looking.findings(examined, ours=ours)
-    issues = examined.answer["issues"]
     return [
         *browser.behaviour(examined.answer, state, ours=ours),
-        *axe.findings([issue for issue in issues if issue["engine"] == axe.ENGINE], state),
-        *htmlcs.findings([issue for issue in issues if issue["engine"] == htmlcs.ENGINE], state),
+        *door.findings(settings.engines, examined.answer["issues"], state),
     ]
 
 
@@ -249,12 +252,12 @@ def _read_whole(target: Target, page: Page) -> PageRead:
 def _browser_canary(ready: Examiner, settings: Settings) -> list[Words]:
     with serving(canary.FOLDER) as base:
         url = f"{base}/"
-        jobs = [Job(_CANARY, url, state) for state in settings.states]
+        jobs = _examinations(_CANARY, url, settings)
         jobs += looking.jobs(settings.looks, _CANARY, url, settings.states)
         examined = list(ready.examine(jobs))
     silently = replace(settings, transcripts=None)
     seen = [finding for each in examined for finding in _findings(each, silently, ours=False)]
-    looked = [(engine, state.name) for state in settings.states for engine in (axe.ENGINE, htmlcs.ENGINE)]
+    looked = [(engine.name, state.name) for state in settings.states for engine in settings.engines]
     looked += [(look.name, state.name) for look in settings.looks for state in look.taken_in(settings.states)]
     return list(canary.blindness(seen, looked))
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
-from loivao_checks import __version__, looks
+from loivao_checks import __version__, door, looks
 from loivao_checks.check import Settings, check
 from loivao_checks.outcome import Language, ObstacleError, Words
 from loivao_checks.progress import Progress
@@ -29,6 +29,7 @@ _NAMED = (
     + ", ".join("|".join(row.name for row in axis) for axis in (WINDOWS, SCHEMES, OPENINGS))
     + f", such as {USUAL[1].name}"
 )
+_ENGINES = "a name is one of " + ", ".join(door.BY_NAME)
 _LOOKS = "a name is one of " + ", ".join(looks.BY_NAME)
 _EXITS = """exit codes:
   0  no fault found
@@ -67,6 +68,13 @@ def parser() -> argparse.ArgumentParser:
         default="usual",
         metavar="usual|all|NAME,NAME…",
         help=f"in which states each page is looked at (default: usual, two that differ in everything); {_NAMED}",
+    )
+    made.add_argument(
+        "--engines",
+        type=_engines,
+        default="all",
+        metavar="all|NAME,NAME…",
+        help=f"which engines look at each page in the browser (default: all); {_ENGINES}",
     )
     made.add_argument(
         "--looks",
@@ -119,6 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = Settings(
         with_browser=not options.no_browser,
         states=options.states,
+        engines=options.engines,
         looks=options.looks,
         limit=options.time_limit,
         transcripts=options.transcripts,
@@ -163,6 +172,13 @@ def _states(text: str) -> tuple[State, ...]:
         return chosen(text)
     except ValueError as wrong:
         raise argparse.ArgumentTypeError(f"{wrong} is no state; {_NAMED}") from wrong
+
+
+def _engines(text: str) -> tuple[door.Engine, ...]:
+    try:
+        return door.chosen(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(f"{wrong} is no engine; {_ENGINES}") from wrong
 
 
 def _looks(text: str) -> tuple[looks.Look, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from loivao_checks import door
 from loivao_checks import engines as installation
 from loivao_checks.browsers import Browser, candidates
 from loivao_checks.engines import Engines
@@ -35,11 +36,13 @@ class Job:
     url: str
     state: State
     measurement: Measurement | None = None
+    engines: tuple[str, ...] = tuple(door.BY_NAME)
+    """Names of the engines that look."""
 
     def order(self, number: int, limit: float) -> Message:
         """What the worker is told."""
         told = {"id": number, "url": self.url, "state": self.state.settings(), "limit": round(limit * 1000)}
-        return told | ({"measure": self.measurement.settings()} if self.measurement else {})
+        return told | ({"measure": self.measurement.settings()} if self.measurement else {"engines": self.engines})
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ class Finding:
 
     rule: str
     engine: str
-    """axe, htmlcs, static, speech or browser."""
+    """axe, alfa, htmlcs, static, html-validate, browser, or the name of a look."""
     criteria: tuple[str, ...]
     """Numbers of WCAG 2.2 criteria; empty for advice and for rules of the house."""
     outcome: Outcome

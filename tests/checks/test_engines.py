@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from loivao_checks import axe, canary, engines, htmlcs, looks
+from loivao_checks import alfa, axe, canary, door, engines, htmlcs, looks
 from loivao_checks.canary import blindness
 from loivao_checks.criteria import CRITERIA, order, understanding
 from loivao_checks.outcome import Finding, Outcome
+from loivao_checks.wording.alfa import ROWS
 from loivao_checks.wording.axe import SENTENCES
 
 _RULE_TAGS = {"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"}
@@ -99,6 +100,46 @@ def test_every_rule_of_the_installed_axe_that_runs_has_vietnamese() -> None:
     assert running <= set(SENTENCES)
 
 
+def test_every_rule_of_alfa_that_runs_has_its_row_and_the_criteria_of_the_installed_alfa() -> None:
+    asked = re.search(r"const RUN =\n  '([\d ]+)'", (engines.NODE_FILES / "alfa.mjs").read_text("utf-8"))
+    assert asked
+    assert list(ROWS) == [f"sia-r{number}" for number in asked[1].split()]
+    for rule, row in ROWS.items():
+        source = (engines.installed().modules / f"@siteimprove/alfa-rules/dist/{rule}/rule.js").read_text("utf-8")
+        said = set(re.findall(r'Criterion\.of\("([\d.]+)"\)', source))
+        assert set(row.criteria) == said & set(CRITERIA), rule
+        assert row.criteria
+        assert bool(row.reason) == (row.outcome is Outcome.CANT_TELL)
+
+
+def test_a_failure_of_alfa_is_what_its_row_says_and_gives_its_reason_in_both_languages() -> None:
+    issue = {
+        "code": "sia-r2",
+        "outcome": "failed",
+        "reasons": ["The image has no name"],
+        "selector": "#a",
+        "snippet": "",
+    }
+    fault, ask = alfa.findings([issue, issue | {"code": "sia-r64"}], "1280-light-closed")
+    assert (fault.outcome, fault.criteria, fault.target) == (Outcome.FAILED, ("1.1.1",), "#a")
+    assert fault.message.vi.endswith("trang trí. (Alfa: The image has no name.)")
+    assert (ask.outcome, ask.criteria) == (Outcome.CANT_TELL, ("1.3.1",))
+    assert ask.message.vi.startswith("Cần người xem lại: Đề mục")
+
+
+def test_an_option_names_engines_and_a_name_that_is_none_is_refused() -> None:
+    assert door.chosen("all") == door.ENGINES
+    assert [engine.name for engine in door.chosen("htmlcs, axe")] == ["axe", "htmlcs"]
+    with pytest.raises(ValueError, match="lighthouse"):
+        door.chosen("axe,lighthouse")
+
+
+@pytest.mark.parametrize("rule", ["image-alt", "sia-r2", "WCAG2AA.Principle1.Guideline1_1.1_1_1.H37"])
+def test_a_rule_of_any_engine_is_known(rule: str) -> None:
+    assert door.knows(rule)
+    assert not door.knows(f"not-{rule}")
+
+
 @pytest.mark.parametrize(
     ("code", "kind", "attributes", "outcome"),
     [
@@ -139,7 +180,7 @@ def test_html_codesniffer_speaks_of_criteria_of_wcag_2_2() -> None:
 
 
 def test_an_engine_that_finds_nothing_on_the_canary_is_named() -> None:
-    engines = ["static", "axe", "htmlcs", *looks.BY_NAME]
+    engines = ["static", *door.BY_NAME, *looks.BY_NAME]
     looked = [(engine, "static" if engine == "static" else "1280-light-closed") for engine in engines]
     blind = blindness([], looked)
     assert {words.en.split("engine ")[1].split(" ")[0] for words in blind} == set(engines)

@@ -1,20 +1,14 @@
-// One page in one state: open, wait for what matters, let pa11y run both engines, or take a measurement.
-import {createRequire} from 'node:module';
+// One page in one state: open, wait for what matters, let the engines look, or take a measurement.
 import {setTimeout as pause} from 'node:timers/promises';
 
 import {boxes} from './boxes.mjs';
+import {look} from './engines.mjs';
 import {openEverything} from './open.mjs';
 import {pictures} from './picture.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
 
-const require = createRequire(import.meta.url);
-const pa11y = require('pa11y');
-const axeSource = require('axe-core').source;
-const AXE = require.resolve('./axe-runner.cjs');
-const HTMLCS = require.resolve('./htmlcs-runner.cjs');
 const MEASUREMENTS = {walk, boxes, speech, pictures};
-const ENGINE_OF = {[AXE]: 'axe', [HTMLCS]: 'htmlcs'};
 
 // A page that cannot be examined. `kind` is one of http, elsewhere, unreachable, notHtml, crash, timeout, engine.
 export class NotExamined extends Error {
@@ -28,7 +22,7 @@ export async function examine({page, watch}, job) {
   const seen = watch.begin(job.url);
   const {measure} = job;
   const examined = open(page, watch.client, seen, job).then(() =>
-    measure ? MEASUREMENTS[measure.name](page, watch.client, measure, job, settle) : run(page, job),
+    measure ? MEASUREMENTS[measure.name](page, watch.client, measure, job, settle) : look(page, job, settle),
   );
   const found = await Promise.race([examined, seen.crashed]).catch(error => {
     examined.catch(() => {}); // What a crashed page says afterwards adds nothing to the crash.
@@ -85,31 +79,6 @@ export async function settle(page, scripts = true) {
     const frames = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
     await Promise.race([frames, new Promise(done => setTimeout(done, 500))]);
   });
-}
-
-async function run(page, {url}) {
-  for (const frame of page.frames()) {
-    if (frame !== page.mainFrame() && new URL(frame.url(), url).origin === new URL(url).origin) {
-      await frame.evaluate(axeSource);
-    }
-  }
-  const result = await pa11y(url, {
-    browser: page.browser(),
-    page,
-    ignoreUrl: true,
-    viewport: page.viewport(),
-    standard: 'WCAG2AA',
-    includeNotices: true,
-    includeWarnings: true,
-    runners: [AXE, HTMLCS],
-  });
-  return result.issues.map(({code, type, message, runner, runnerExtras}) => ({
-    engine: ENGINE_OF[runner],
-    code,
-    type,
-    message,
-    ...runnerExtras,
-  }));
 }
 
 function explain(error) {

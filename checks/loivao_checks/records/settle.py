@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Protocol
 
-from loivao_checks import axe, browser, htmlcs
+from loivao_checks import browser, door
 from loivao_checks.outcome import Finding, Outcome, Report, Words
 from loivao_checks.records.kinds import Answer, Records, Waiver, fits
 from loivao_checks.records.table import Row
@@ -91,4 +91,4 @@ def _idle(rows: tuple[Answer, ...] | tuple[Waiver, ...], said: Words, report: Re
 
 def _exists(rule: str) -> bool:
     """True for a rule of any engine, also of one that did not run."""
-    return rule in {each.id for each in RULES} | browser.RULES or axe.knows(rule) or htmlcs.knows(rule)
+    return rule in {each.id for each in RULES} | browser.RULES or door.knows(rule)
