@@ -1,4 +1,4 @@
-"""Siteimprove Alfa: what becomes of its outcomes. They are those of ACT; a row of wording/alfa.py says what each is worth."""
+"""Siteimprove Alfa: what becomes of its outcomes, which are those of ACT. wording/alfa.py says what each is worth."""
 
 from typing import Any
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from loivao_checks import alfa, axe, conformance, htmlcs, static
+from loivao_checks import alfa, axe, htmlcs, static
 from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.states import STATIC, words_of

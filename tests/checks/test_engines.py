@@ -116,13 +116,13 @@ def test_a_failure_of_alfa_is_what_its_row_says_and_gives_its_reason_in_both_lan
     issue = {
         "code": "sia-r2",
         "outcome": "failed",
-        "reasons": ["The image has no name"],
+        "reasons": ["No name"],
         "selector": "#a",
         "snippet": "",
     }
     fault, ask = alfa.findings([issue, issue | {"code": "sia-r64"}], "1280-light-closed")
     assert (fault.outcome, fault.criteria, fault.target) == (Outcome.FAILED, ("1.1.1",), "#a")
-    assert fault.message.vi.endswith("trang trí. (Alfa: The image has no name.)")
+    assert fault.message.vi.endswith("trang trí. (Alfa: No name.)")
     assert (ask.outcome, ask.criteria) == (Outcome.CANT_TELL, ("1.3.1",))
     assert ask.message.vi.startswith("Cần người xem lại: Đề mục")
 
@@ -162,6 +162,31 @@ def test_each_word_of_html_codesniffer_has_its_treatment(
 ) -> None:
     (finding,) = htmlcs.findings([_htmlcs_issue(code, kind, attributes)], "1280")
     assert finding.outcome is (outcome or Outcome.PASSED)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "others", "outcome"),
+    [
+        ("1_4_3.G18.Fail", "error", {"axe": "failed", "alfa": ""}, Outcome.FAILED),
+        ("1_4_3.G18.Fail", "error", {"axe": "passed"}, Outcome.CANT_TELL),
+        ("1_4_3.G18.Fail", "error", {"axe": "cantTell"}, Outcome.CANT_TELL),
+        ("1_4_3.G18.Fail", "error", {"axe": ""}, None),
+        ("1_4_3.G18.Fail", "error", {"alfa": ""}, Outcome.FAILED),
+        ("1_4_3.G18.Abs", "warning", {"axe": "passed"}, None),
+        ("1_4_3.G18.BgImage", "warning", {"axe": "cantTell"}, Outcome.CANT_TELL),
+        ("1_1_1.H37", "error", {"axe": "passed", "alfa": "passed"}, Outcome.CANT_TELL),
+        ("1_1_1.H37", "error", {"axe": "passed", "alfa": ""}, Outcome.FAILED),
+        ("1_1_1.H37", "error", {"axe": "passed"}, Outcome.FAILED),
+        ("1_1_1.H37", "error", {"axe": "failed", "alfa": "passed"}, Outcome.FAILED),
+    ],
+)
+def test_html_codesniffer_is_weighed_against_what_the_others_made_of_the_same(
+    code: str, kind: str, others: dict[str, str], outcome: Outcome | None
+) -> None:
+    (finding,) = htmlcs.findings([_htmlcs_issue(code, kind) | {"others": others}], "1280-light-closed")
+    assert finding.outcome is (outcome or Outcome.PASSED)
+    doubted = finding.outcome is Outcome.CANT_TELL and kind == "error"
+    assert ("Cần người xem lại: axe" in finding.message.vi) is doubted
 
 
 def test_every_row_of_the_table_is_something_the_installed_html_codesniffer_says() -> None:

@@ -6,8 +6,6 @@
 const run = options => {
   const here = window.loivaoCheck;
   const kinds = {1: 'error', 2: 'warning', 3: 'notice'};
-  const seen = element =>
-    element.checkVisibility({visibilityProperty: true, opacityProperty: true}) || getComputedStyle(element).display === 'contents';
   return new Promise((resolve, reject) => {
     window.HTMLCS.process(options.standard, window.document, error => {
       if (error) {
@@ -29,7 +27,6 @@ const run = options => {
                 snippet: element ? here.snippet(element) : '',
                 name: element ? here.name(element) : '',
                 attributes: element ? element.getAttributeNames() : [],
-                seen: element ? seen(element) : true,
                 place: here.order.get(element) ?? -1,
               },
             };

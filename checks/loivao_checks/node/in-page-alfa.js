@@ -20,7 +20,9 @@
   const looks = (element, above) => {
     const style = element.ownerDocument.defaultView.getComputedStyle(element);
     // What lies in a closed `details` is not shown either, though each of its elements has a display of its own.
-    const closed = style.display !== 'contents' && element.localName !== 'area' && !element.checkVisibility();
+    // Areas and options have no box of their own, and are there all the same.
+    const boxless = style.display === 'contents' || /^(area|option|optgroup)$/.test(element.localName);
+    const closed = !boxless && !element.checkVisibility();
     const said = [`display: ${closed ? 'none' : style.display}`];
     if (closed) return {text: said[0], style};
     const tell = name => said.push(`${name}: ${style.getPropertyValue(name)}`);

@@ -42,7 +42,7 @@ def settle(report: Report, records: Records) -> Report:
         replace(page, findings=tuple(_settled(finding, page.path, records, used) for finding in page.findings))
         for page in report.pages
     )
-    ran = {finding.rule for page in report.pages for finding in page.findings}
+    ran = {rule for page in report.pages for finding in page.findings for rule in finding.rules}
     rows: tuple[_Record, ...] = (*records.answers, *records.waivers)
     unknown = [
         each.row.fault("rule", _UNKNOWN_RULE.fill(rule=each.rule))
@@ -78,7 +78,7 @@ def _settled(finding: Finding, path: str, records: Records, used: set[int]) -> F
 
 def _idle(rows: tuple[Answer, ...] | tuple[Waiver, ...], said: Words, report: Report, used: set[int]) -> list[Words]:
     """Rows that fit nothing although their page was looked at by what could find it."""
-    ran = {finding.rule for page in report.pages for finding in page.findings}
+    ran = {rule for page in report.pages for finding in page.findings for rule in finding.rules}
     in_browser = any(state != STATIC for state in report.states)
     return [
         row.row.fault("", said)
