@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from loivao_checks import alfa, axe, htmlcs, static
+from loivao_checks import alfa, axe, conformance, htmlcs, static
 from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.states import STATIC, words_of
@@ -16,6 +16,7 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     (STATIC, static.ENGINE, "page-language", "html"),
     (STATIC, static.ENGINE, "page-title", "html > head > title"),
     (STATIC, static.ENGINE, "images-have-alt", "#no-alt"),
+    (STATIC, conformance.ENGINE, conformance.RULE, "#twice"),
     ("", axe.ENGINE, "image-alt", "#no-alt"),
     ("", axe.ENGINE, "color-contrast", "#always-pale"),
     ("", axe.ENGINE, "html-has-lang", "html"),

@@ -103,7 +103,7 @@ def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> R
                 looked_with += (*engines.installed().versions(), ("browser", _named(ready.started)))
                 states = (STATIC, *(state.name for state in settings.states))
                 obstacles += _browser_canary(ready, settings)
-                _validate(read, found, settings, progress)
+                obstacles += _validate(read, found, settings, progress)
                 taken = _look(ready, read, found, settings, progress)
         except ObstacleError as obstacle:
             obstacles.append(obstacle.words)
@@ -180,7 +180,7 @@ def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]
     return ask
 
 
-def _validate(read: list[_Read], found: Found, settings: Settings, progress: Progress) -> None:
+def _validate(read: list[_Read], found: Found, settings: Settings, progress: Progress) -> tuple[Words, ...]:
     pages = [(one, page) for one in read for page in one.target.pages if page.path not in one.unread]
     progress.stage(_VALIDATING, len(pages))
     with Validator(engines.installed(), settings.limit) as validator:
@@ -188,6 +188,8 @@ def _validate(read: list[_Read], found: Found, settings: Settings, progress: Pro
             html = decode(one.target.source.read(page.url))
             found[page.path] += validator.findings(html, ours=one.site.ours)
             progress.step()
+        seen = validator.findings(decode((canary.FOLDER / canary.PAGE).read_bytes()), ours=True)
+    return canary.blindness(seen, [(conformance.ENGINE, STATIC)])
 
 
 def _look(
