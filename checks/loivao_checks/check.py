@@ -220,7 +220,9 @@ def _look(
 
 def _examinations(key: str, url: str, settings: Settings) -> list[Job]:
     asked = tuple(engine.name for engine in settings.engines)
-    return [Job(key, url, state, engines=asked) for state in settings.states]
+    # The closed ones first: where nothing can be opened the worker has the others' outcomes already.
+    closed_first = sorted(settings.states, key=lambda state: state.opening.opens)
+    return [Job(key, url, state, engines=asked) for state in closed_first]
 
 
 def _findings(examined: Examined, settings: Settings, *, ours: bool) -> list[Finding]:

@@ -183,6 +183,7 @@ def start_worker(engines: Engines) -> Worker:
 def examiner(limit: float) -> Iterator[Examiner]:
     """An examiner with the browser this machine offers; `limit` in seconds a page and state. Raises ObstacleError."""
     engines = installation.installed()
-    at_once = max(1, min(MOST_PAGES_AT_ONCE, os.cpu_count() or 1))
+    # One more than can work: each waits for the screen's frames now and then.
+    at_once = min(MOST_PAGES_AT_ONCE, (os.cpu_count() or 1) + 1)
     with Examiner(engines, candidates(engines), limit, at_once) as ready:
         yield ready

@@ -20,36 +20,55 @@ const PAINTED = new Set(
 );
 const isPainted = issue => PAINTED.has(issue.code);
 
-// What was said of the structure of pages, as promises: two states of a page may be looked at at once. The oldest goes first.
-const MOST_KEPT = 100;
+// What was said of pages, as promises: two states of a page may be looked at at once. The oldest goes first.
+const MOST_KEPT = 200;
 const known = new Map();
 
-export async function look(page, job, settle) {
+// `carried` tells what was known from another state: `structure`, `all` or nothing.
+export async function look(page, job, opened, settle) {
   await page.evaluate(IN_PAGE);
-  const found = await ask(page, job, settle);
+  if (await page.evaluate(() => window.loivaoCheck.endEntrances())) await settle(page);
+  const found = await recall(page, job, opened);
   await page.evaluate(() => window.loivaoCheck.restore());
   return found;
 }
 
-async function ask(page, {url, engines}, settle) {
-  if (await page.evaluate(() => window.loivaoCheck.endEntrances())) await settle(page);
-  const key = JSON.stringify([url, engines, await page.evaluate(() => window.loivaoCheck.print())]);
-  const asked = known.get(key);
-  if (asked) {
-    const painted = await inPage(page, url, engines, [...PAINTED]);
-    const structure = await asked.catch(() => null); // Whoever was asking has told it.
-    if (structure) return together(structure, painted, engines);
-  }
-  const whole = everything(page, url, engines);
-  keep(key, whole.then(({structure}) => structure));
-  const {structure, painted} = await whole;
-  return together(structure, painted, engines);
+async function recall(page, {url, engines, state}, opened) {
+  const print = await page.evaluate(() => window.loivaoCheck.print());
+  const about = ['structure', url, engines, print];
+  // Where there was nothing to open the open state is the closed one: the same window, colours and structure.
+  const {width, height, media} = state;
+  const all = ['all', url, engines, print, width, height, media];
+  const said = opened ? null : await recalled(all);
+  if (said) return {issues: said, carried: 'all'};
+  const structure = recalled(about);
+  const asking = structure ? carriedOver(page, url, engines, structure) : ask(page, url, engines, about);
+  if (!opened) keep(all, asking);
+  return {issues: await asking, carried: structure ? 'structure' : ''};
 }
 
-function keep(key, structure) {
-  known.set(key, structure);
-  structure.catch(() => known.delete(key));
+function keep(about, promise) {
+  const key = JSON.stringify(about);
+  known.set(key, promise);
+  promise.catch(() => known.delete(key));
   if (known.size > MOST_KEPT) known.delete(known.keys().next().value);
+}
+
+// null where nobody has asked, or whoever did could not be answered, and has told it.
+function recalled(about) {
+  return known.get(JSON.stringify(about))?.catch(() => null) ?? null;
+}
+
+async function carriedOver(page, url, engines, structure) {
+  const painted = await inPage(page, url, engines, [...PAINTED]);
+  return together((await structure) ?? (await everything(page, url, engines)).structure, painted, engines);
+}
+
+async function ask(page, url, engines, about) {
+  const whole = everything(page, url, engines);
+  keep(about, whole.then(({structure}) => structure));
+  const {structure, painted} = await whole;
+  return together(structure, painted, engines);
 }
 
 // While Alfa reads its copy here, the others are at work in the browser.

@@ -21,21 +21,22 @@ export class NotExamined extends Error {
 export async function examine({page, watch}, job) {
   const seen = watch.begin(job.url);
   const {measure} = job;
-  const examined = open(page, watch.client, seen, job).then(() =>
-    measure ? MEASUREMENTS[measure.name](page, watch.client, measure, job, settle) : look(page, job, settle),
+  const examined = open(page, watch.client, seen, job).then(opened =>
+    measure ? MEASUREMENTS[measure.name](page, watch.client, measure, job, settle) : look(page, job, opened, settle),
   );
   const found = await Promise.race([examined, seen.crashed]).catch(error => {
     examined.catch(() => {}); // What a crashed page says afterwards adds nothing to the crash.
     throw explain(error);
   });
   return {
-    ...(measure ? {measured: found} : {issues: found}),
+    ...(measure ? {measured: found} : found),
     elsewhere: [...seen.elsewhere].sort(),
     moves: [...seen.moves].sort(),
     dialogs: seen.dialogs,
   };
 }
 
+// Returns whether anything was there to be opened, and was.
 async function open(page, client, seen, {url, state, limit, measure}) {
   const scripts = measure?.scripts ?? true;
   await page.setJavaScriptEnabled(scripts);
@@ -60,10 +61,9 @@ async function open(page, client, seen, {url, state, limit, measure}) {
   if (!/html/i.test(type)) throw new NotExamined('notHtml', type);
 
   await settle(page, scripts);
-  if (state.open) {
-    await openEverything(page);
-    await settle(page, scripts);
-  }
+  const opened = state.open && (await openEverything(page)) > 0;
+  if (opened) await settle(page, scripts);
+  return opened;
 }
 
 // Two frames after the fonts are there the layout is settled. Frames may never come in a page nobody sees: then half a
