@@ -80,6 +80,8 @@ class AlsoFound:
     rule: str
     message: Words
     fingerprint: str
+    states: tuple[str, ...]
+    """Names of the states in which it said so."""
 
 
 @dataclass(frozen=True)

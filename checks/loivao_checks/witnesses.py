@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from loivao_checks.criteria import order
-from loivao_checks.outcome import AlsoFound, Finding, Outcome
+from loivao_checks.outcome import AlsoFound, Finding, Outcome, Words
 from loivao_checks.states import STATIC
 from loivao_checks.wording.subjects import INSIDE, ONE_THING, WHOLE_PAGE, subject_of
 
@@ -20,9 +20,15 @@ class _Led:
     also: list[Finding] = field(default_factory=list)
 
     def whole(self) -> Finding:
-        said = (AlsoFound(each.engine, each.rule, each.message, each.fingerprint) for each in self.also)
+        said: dict[tuple[str, str, Words, str], list[str]] = {}
+        for each in self.also:
+            said.setdefault((each.engine, each.rule, each.message, each.fingerprint), []).append(each.state)
         criteria = {number for each in (self.leader, *self.also) for number in each.criteria}
-        return replace(self.leader, also=tuple(dict.fromkeys(said)), criteria=tuple(sorted(criteria, key=order)))
+        return replace(
+            self.leader,
+            also=tuple(AlsoFound(*what, states=tuple(dict.fromkeys(states))) for what, states in said.items()),
+            criteria=tuple(sorted(criteria, key=order)),
+        )
 
 
 class _Leaders:

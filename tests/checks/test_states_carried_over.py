@@ -27,7 +27,8 @@ p, button { color: #000; background: #fff; }
 @media (min-width: 600px) and (max-width: 900px) { .small { width: 12px; height: 12px; } }
 </style>"""
 BODY = """
-<p id="pale-narrow">Chữ nhạt khi hẹp</p><p id="pale-dark">Chữ nhạt khi tối</p><p id="pale-forced">Chữ nhạt khi ép màu</p>
+<p id="pale-narrow">Chữ nhạt khi hẹp</p><p id="pale-dark">Chữ nhạt khi tối</p>
+<p id="pale-forced">Chữ nhạt khi ép màu</p>
 <img id="narrow-only" src="data:,"><button id="named-when-wide"><span id="wide-name">Gửi</span></button>
 <details><summary>Thêm</summary><img id="opened" src="data:,"></details>
 <p><button class="small" id="small">a</button><button class="small">b</button></p>

@@ -51,6 +51,7 @@ def test_each_state_has_its_own_finding_and_what_has_no_state_takes_those_of_all
     (finding,) = together([STATIC_ALT, *in_both])
     assert finding.state == STATIC
     assert finding.witnesses == ("axe: image-alt", "alfa: sia-r2")
+    assert [each.states for each in finding.also] == [(WIDE, NARROW), (WIDE, NARROW)]
 
 
 def test_a_fault_speaks_before_a_question_of_what_comes_earlier() -> None:
@@ -129,7 +130,7 @@ def test_a_thing_that_three_engines_saw_counts_once_and_every_rule_has_looked() 
 
 @pytest.mark.parametrize("form", ["text", "html", "json", "sarif", "earl"])
 def test_a_report_names_the_witnesses(form: str) -> None:
-    seen = replace(PALE, also=(AlsoFound("alfa", "sia-r2", Words("Không tên.", "No name."), "0" * 16),))
+    seen = replace(PALE, also=(AlsoFound("alfa", "sia-r2", Words("Không tên.", "No name."), "0" * 16, (WIDE,)),))
     written = FORMATS[form].write(report_of(seen), "en")
     assert "alfa" in written
     assert "sia-r2" in written

@@ -77,6 +77,7 @@ def _outcome(finding: Finding, language: Language) -> dict[str, object]:
                 "rule": each.rule,
                 "message": each.message.in_language(language),
                 "fingerprint": each.fingerprint,
+                "states": list(each.states),
             }
             for each in finding.also
         ]
