@@ -1,6 +1,6 @@
 """How long the checker takes for ten pages of this portal, against pa11y-ci with the same runners on the same pages.
 
-Run by `make bench`. By the clock, from the start of the program to its end, one after the other on the same machine: the
+Run by `make bench`. By the clock, from the start of the program to its end, one after the other: the
 ratio is what travels. pa11y-ci looks at each page in one state; the checker is timed in one too, then in all eighteen
 with all engines, rules and looks. What a page costs is the difference between eleven pages and one: so it is warm.
 """

@@ -10,6 +10,10 @@ const require = createRequire(import.meta.url);
 const pa11y = require('pa11y');
 const axeSource = require('axe-core').source;
 const RUNNERS = {axe: require.resolve('./axe-runner.cjs'), htmlcs: require.resolve('./htmlcs-runner.cjs')};
+const STANDARD = 'WCAG2AA';
+const RUN = Object.fromEntries(
+  Object.entries(RUNNERS).map(([name, file]) => [name, `(${require(file).run})({standard: '${STANDARD}'})`]),
+);
 const ENGINE_OF = Object.fromEntries(Object.entries(RUNNERS).map(([name, file]) => [file, name]));
 const IN_PAGE = ['in-page.js', 'in-page-state.js'].map(name => readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n');
 
@@ -25,15 +29,16 @@ const MOST_KEPT = 200;
 const known = new Map();
 
 // `carried` tells what was known from another state: `structure`, `all` or nothing.
-export async function look(page, job, opened, settle) {
-  await page.evaluate(IN_PAGE);
+// `ready` is true where the engines are in the page already.
+export async function look(page, job, opened, settle, ready) {
+  if (!ready) await page.evaluate(IN_PAGE);
   if (await page.evaluate(() => window.loivaoCheck.endEntrances())) await settle(page);
-  const found = await recall(page, job, opened);
+  const found = await recall(page, job, opened, ready);
   await page.evaluate(() => window.loivaoCheck.restore());
   return found;
 }
 
-async function recall(page, {url, engines, state}, opened) {
+async function recall(page, {url, engines, state}, opened, ready) {
   const print = await page.evaluate(() => window.loivaoCheck.print());
   const about = ['structure', url, engines, print];
   // Where there was nothing to open the open state is the closed one: the same window, colours and structure.
@@ -42,7 +47,7 @@ async function recall(page, {url, engines, state}, opened) {
   const said = opened ? null : await recalled(all);
   if (said) return {issues: said, carried: 'all'};
   const structure = recalled(about);
-  const asking = structure ? carriedOver(page, url, engines, structure) : ask(page, url, engines, about);
+  const asking = structure ? carriedOver(page, url, engines, structure, ready) : ask(page, url, engines, about, ready);
   if (!opened) keep(all, asking);
   return {issues: await asking, carried: structure ? 'structure' : ''};
 }
@@ -59,23 +64,23 @@ function recalled(about) {
   return known.get(JSON.stringify(about))?.catch(() => null) ?? null;
 }
 
-async function carriedOver(page, url, engines, structure) {
-  const painted = await inPage(page, url, engines, [...PAINTED]);
-  return together((await structure) ?? (await everything(page, url, engines)).structure, painted, engines);
+async function carriedOver(page, url, engines, structure, ready) {
+  const painted = await inPage(page, url, engines, [...PAINTED], ready);
+  return together((await structure) ?? (await everything(page, url, engines, true)).structure, painted, engines);
 }
 
-async function ask(page, url, engines, about) {
-  const whole = everything(page, url, engines);
+async function ask(page, url, engines, about, ready) {
+  const whole = everything(page, url, engines, ready);
   keep(about, whole.then(({structure}) => structure));
   const {structure, painted} = await whole;
   return together(structure, painted, engines);
 }
 
 // While Alfa reads its copy here, the others are at work in the browser.
-async function everything(page, url, engines) {
+async function everything(page, url, engines, ready) {
   const [read, {axe, htmlcs}] = await Promise.all([
     engines.includes('alfa') ? alfa(page) : {issues: [], verdicts: []},
-    inPage(page, url, engines, null),
+    inPage(page, url, engines, null, ready),
   ]);
   return {
     structure: {axe: axe.filter(issue => !isPainted(issue)), alfa: read.issues, verdicts: read.verdicts},
@@ -83,30 +88,36 @@ async function everything(page, url, engines) {
   };
 }
 
-// By engine; `only` are the rules of axe to ask, null for all.
-async function inPage(page, url, engines, only) {
-  const runners = engines.filter(name => RUNNERS[name]).map(name => RUNNERS[name]);
+// By engine; `only` are the rules of axe to ask, null for all. pa11y brings the engines into the page; where they are there
+// already its runners are started without it.
+async function inPage(page, url, engines, only, ready) {
+  const asked = engines.filter(name => RUNNERS[name]);
   const found = {axe: [], htmlcs: []};
-  if (!runners.length) return found;
   await page.evaluate(rules => {
     window.loivaoCheck.only = rules;
   }, only);
+  if (ready) {
+    for (const engine of asked) found[engine] = (await page.evaluate(RUN[engine])).map(issue => told(engine, issue));
+    return found;
+  }
+  if (!asked.length) return found;
   if (engines.includes('axe')) await intoFrames(page, url);
   const result = await pa11y(url, {
     browser: page.browser(),
     page,
     ignoreUrl: true,
     viewport: page.viewport(),
-    standard: 'WCAG2AA',
+    standard: STANDARD,
     includeNotices: true,
     includeWarnings: true,
-    runners,
+    runners: asked.map(name => RUNNERS[name]),
   });
-  for (const {code, type, message, runner, runnerExtras} of result.issues) {
-    const engine = ENGINE_OF[runner];
-    found[engine].push({engine, code, type, message, ...runnerExtras});
-  }
+  for (const issue of result.issues) found[ENGINE_OF[issue.runner]].push(told(ENGINE_OF[issue.runner], issue));
   return found;
+}
+
+function told(engine, {code, type, message, runnerExtras}) {
+  return {engine, code, type, message, ...runnerExtras};
 }
 
 async function intoFrames(page, url) {

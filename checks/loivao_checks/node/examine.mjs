@@ -18,12 +18,22 @@ export class NotExamined extends Error {
   }
 }
 
-export async function examine({page, watch}, job) {
-  const seen = watch.begin(job.url);
+// `again` is true where the state before it on this seat was the same but for its colours: a page that asks nobody for them
+// is then looked at as it stands.
+export async function examine(seat, job, again = false) {
+  const {page, watch} = seat;
   const {measure} = job;
-  const examined = open(page, watch.client, seen, job).then(opened =>
-    measure ? MEASUREMENTS[measure.name](page, watch.client, measure, job, settle) : look(page, job, opened, settle),
-  );
+  const stands = again && seat.stands ? seat.stands : null;
+  seat.stands = null;
+  const seen = watch.begin(job.url);
+  const opening = stands ? recolour(page, watch.client, seen, job, stands) : open(page, watch.client, seen, job);
+  const examined = opening.then(async opened => {
+    if (measure) return MEASUREMENTS[measure.name](page, watch.client, measure, job, settle);
+    const asks = !stands && (await page.evaluate(() => window.loivaoAsks.answer()));
+    const looked = await look(page, job, opened, settle, stands !== null);
+    if (!asks) seat.stands = {seen, opened};
+    return {...looked, loaded: !stands};
+  });
   const found = await Promise.race([examined, seen.crashed]).catch(error => {
     examined.catch(() => {}); // What a crashed page says afterwards adds nothing to the crash.
     throw explain(error);
@@ -36,15 +46,29 @@ export async function examine({page, watch}, job) {
   };
 }
 
+// The page as it stands, in other colours. What it did when it was loaded it did for this state too.
+async function recolour(page, client, seen, {state}, stands) {
+  seen.started = true;
+  for (const what of ['elsewhere', 'moves']) for (const url of stands.seen[what]) seen[what].add(url);
+  seen.dialogs.push(...stands.seen.dialogs);
+  await colour(client, state);
+  await settle(page);
+  return stands.opened;
+}
+
+// Over the protocol: Puppeteer's own function refuses forced-colors.
+function colour(client, {media}) {
+  const features = Object.entries(media).map(([name, value]) => ({name, value}));
+  return client.send('Emulation.setEmulatedMedia', {features});
+}
+
 // Returns whether anything was there to be opened, and was.
 async function open(page, client, seen, {url, state, limit, measure}) {
   const scripts = measure?.scripts ?? true;
   await page.setJavaScriptEnabled(scripts);
   await client.send('Storage.clearDataForOrigin', {origin: seen.origin, storageTypes: 'all'});
   await page.setViewport({width: state.width, height: state.height, deviceScaleFactor: 1});
-  // Over the protocol: Puppeteer's own function refuses forced-colors.
-  const features = Object.entries(state.media).map(([name, value]) => ({name, value}));
-  await client.send('Emulation.setEmulatedMedia', {features});
+  await colour(client, state);
 
   let response;
   try {
