@@ -25,7 +25,7 @@ const PAINTED = new Set(
 const isPainted = issue => PAINTED.has(issue.code);
 
 // What was said of pages, as promises: two states of a page may be looked at at once. The oldest goes first.
-const MOST_KEPT = 200;
+const MOST_KEPT = 60;
 const known = new Map();
 
 // `carried` tells what was known from another state: `structure`, `all` or nothing.
