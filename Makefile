@@ -51,6 +51,7 @@ lint: $(VENV)/dev.stamp ## Lint, types and import contracts
 bench: $(VENV)/dev.stamp ## Measure, as ratios in one run
 	PYTHONPATH=tests $(BIN)/python -m bench.tables
 	PYTHONPATH=tests $(BIN)/python -m bench.static_rules
+	PYTHONPATH=tests $(BIN)/python -m bench.pages
 
 corpus: $(VENV)/dev.stamp ## Measure what the checker finds in the corpus of barriers, into docs/checker-figures.md
 	PYTHONPATH=tests $(BIN)/python -m corpus.measure
@@ -89,7 +90,8 @@ $(TYPEFACES_LOCK): theme/package.json theme/package-lock.json | $(VENV)/run.stam
 	$(NPM) ci --prefix $(TYPEFACES) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(VENV)/dev.stamp: $(VENV)/run.stamp $(TYPEFACES_LOCK) requirements-dev.txt tests/lighthouse/package-lock.json
+$(VENV)/dev.stamp: $(VENV)/run.stamp $(TYPEFACES_LOCK) requirements-dev.txt tests/lighthouse/package-lock.json tests/bench/pa11y_ci/package-lock.json
 	$(BIN)/python -m pip install --require-hashes --requirement requirements-dev.txt
 	PYTHONPATH=tests $(BIN)/python -m lighthouse.install
+	PYTHONPATH=tests $(BIN)/python -m bench.install
 	@touch $@

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from loivao_checks import axe, htmlcs, static
+from loivao_checks import alfa, axe, conformance, htmlcs, static
 from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.states import MANNERS, STATIC, words_of
@@ -16,9 +16,13 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     (STATIC, static.ENGINE, "page-language", "html"),
     (STATIC, static.ENGINE, "page-title", "html > head > title"),
     (STATIC, static.ENGINE, "images-have-alt", "#no-alt"),
+    (STATIC, conformance.ENGINE, conformance.RULE, "#twice"),
     ("", axe.ENGINE, "image-alt", "#no-alt"),
     ("", axe.ENGINE, "color-contrast", "#always-pale"),
     ("", axe.ENGINE, "html-has-lang", "html"),
+    ("", alfa.ENGINE, "sia-r1", "html"),
+    ("", alfa.ENGINE, "sia-r2", "#no-alt"),
+    ("", alfa.ENGINE, "sia-r8", "#no-label"),
     ("", htmlcs.ENGINE, "H37", "#no-alt"),
     ("", htmlcs.ENGINE, "F68", "#no-label"),
     ("", htmlcs.ENGINE, ".Fail", "#always-pale"),
@@ -32,6 +36,7 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("dark", axe.ENGINE, "color-contrast", "#pale-when-dark"),
     ("forced", axe.ENGINE, "color-contrast", "#pale-when-forced"),
     *((manner.name, axe.ENGINE, "color-contrast", f"#pale-when-{manner.name}") for manner in MANNERS),
+    ("open", alfa.ENGINE, "sia-r2", "#no-alt-in-details"),
     ("open", axe.ENGINE, "image-alt", "#no-alt-in-details"),
     ("open", axe.ENGINE, "image-alt", "#no-alt-behind-button"),
 )

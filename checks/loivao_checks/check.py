@@ -9,13 +9,12 @@ from urllib.parse import urlsplit
 
 from loivao_checks import (
     __version__,
-    axe,
     browser,
     canary,
     changes,
     conformance,
+    door,
     engines,
-    htmlcs,
     listening,
     looking,
     pictures,
@@ -23,6 +22,7 @@ from loivao_checks import (
     targets,
 )
 from loivao_checks.conformance import Validator
+from loivao_checks.door import ENGINES, Engine
 from loivao_checks.examination import Examined, Examiner, Job, Started, examiner
 from loivao_checks.html import decode
 from loivao_checks.looks import LOOKS, SPEECH, Look
@@ -34,6 +34,7 @@ from loivao_checks.site import Answer, Site
 from loivao_checks.states import STATES, STATIC, USUAL, State
 from loivao_checks.static import PageRead
 from loivao_checks.targets import Page, Target
+from loivao_checks.witnesses import together
 
 _READING = Words("Đọc trang", "Reading pages")
 _RULES = Words("Kiểm tra mã trang", "Static rules")
@@ -41,13 +42,13 @@ _VALIDATING = Words("Kiểm tra cú pháp HTML", "Validating the HTML")
 _LOOKING = Words("Xem trang bằng trình duyệt", "Looking with the browser")
 _NO_TARGET_LEFT = Words("Không có trang nào để kiểm tra.", "There is no page to look at.")
 _CANARY = "canary"
+# Of several that found the same thing the first speaks: ours before others', who do not know how to mend it.
 _ENGINE_ORDER = (
     static.ENGINE,
     conformance.ENGINE,
     browser.ENGINE,
-    axe.ENGINE,
-    htmlcs.ENGINE,
     *(look.name for look in LOOKS),
+    *door.BY_NAME,
 )
 _STATE_ORDER = (STATIC, *(state.name for state in STATES))
 
@@ -61,6 +62,7 @@ class Settings:
 
     with_browser: bool = True
     states: tuple[State, ...] = USUAL
+    engines: tuple[Engine, ...] = ENGINES
     looks: tuple[Look, ...] = LOOKS
     limit: float = 60.0
     """Seconds a page may take in one state."""
@@ -101,7 +103,7 @@ def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> R
                 looked_with += (*engines.installed().versions(), ("browser", _named(ready.started)))
                 states = (STATIC, *(state.name for state in settings.states))
                 obstacles += _browser_canary(ready, settings)
-                _validate(read, found, settings, progress)
+                obstacles += _validate(read, found, settings, progress)
                 taken = _look(ready, read, found, settings, progress)
         except ObstacleError as obstacle:
             obstacles.append(obstacle.words)
@@ -110,7 +112,7 @@ def check(arguments: Sequence[str], settings: Settings, progress: Progress) -> R
     digests = {path: digest for one in read for path, digest in one.digests.items()}
     unchanged = {path for one in read for path in one.unchanged}
     pages = tuple(
-        PageReport(path, tuple(sorted(found[path], key=_order)), digests.get(path, ""), path in unchanged)
+        PageReport(path, together(sorted(found[path], key=_order)), digests.get(path, ""), path in unchanged)
         for path in sorted(found)
     )
     notes = (changes.UNCHANGED.fill(count=len(unchanged), name=settings.changed_since),) if unchanged else ()
@@ -178,7 +180,7 @@ def _asking(target: Target, read: Iterable[PageRead]) -> Callable[[str], Answer]
     return ask
 
 
-def _validate(read: list[_Read], found: Found, settings: Settings, progress: Progress) -> None:
+def _validate(read: list[_Read], found: Found, settings: Settings, progress: Progress) -> tuple[Words, ...]:
     pages = [(one, page) for one in read for page in one.target.pages if page.path not in one.unread]
     progress.stage(_VALIDATING, len(pages))
     with Validator(engines.installed(), settings.limit) as validator:
@@ -186,6 +188,8 @@ def _validate(read: list[_Read], found: Found, settings: Settings, progress: Pro
             html = decode(one.target.source.read(page.url))
             found[page.path] += validator.findings(html, ours=one.site.ours)
             progress.step()
+        seen = validator.findings(decode((canary.FOLDER / canary.PAGE).read_bytes()), ours=True)
+    return canary.blindness(seen, [(conformance.ENGINE, STATIC)])
 
 
 def _look(
@@ -200,7 +204,7 @@ def _look(
                 if page.path not in one.unread | one.unchanged:
                     sites[page.path] = (one, base)
                     url = f"{base}{page.url}"
-                    jobs += [Job(page.path, url, state) for state in settings.states]
+                    jobs += _examinations(page.path, url, settings)
                     jobs += looking.jobs(settings.looks, page.path, url, settings.states)
         progress.stage(_LOOKING, len(jobs))
         for examined in ready.examine(jobs):
@@ -214,6 +218,13 @@ def _look(
         return pictures.take(ready, addresses, wanted)
 
 
+def _examinations(key: str, url: str, settings: Settings) -> list[Job]:
+    asked = tuple(engine.name for engine in settings.engines)
+    # The closed ones first: where nothing can be opened the worker has the others' outcomes already.
+    closed_first = sorted(settings.states, key=lambda state: state.opening.opens)
+    return [Job(key, url, state, engines=asked) for state in closed_first]
+
+
 def _findings(examined: Examined, settings: Settings, *, ours: bool) -> list[Finding]:
     state = examined.job.state.name
     if examined.unable:
@@ -223,11 +234,9 @@ def _findings(examined: Examined, settings: Settings, *, ours: bool) -> list[Fin
         if settings.transcripts is not None and looking.look_of(examined) is SPEECH:
             listening.write(SPEECH.read(examined.answer["measured"]), settings.transcripts, examined.job.key)
         return looking.findings(examined, ours=ours)
-    issues = examined.answer["issues"]
     return [
         *browser.behaviour(examined.answer, state, ours=ours),
-        *axe.findings([issue for issue in issues if issue["engine"] == axe.ENGINE], state),
-        *htmlcs.findings([issue for issue in issues if issue["engine"] == htmlcs.ENGINE], state),
+        *door.findings(settings.engines, examined.answer["issues"], state),
     ]
 
 
@@ -249,12 +258,12 @@ def _read_whole(target: Target, page: Page) -> PageRead:
 def _browser_canary(ready: Examiner, settings: Settings) -> list[Words]:
     with serving(canary.FOLDER) as base:
         url = f"{base}/"
-        jobs = [Job(_CANARY, url, state) for state in settings.states]
+        jobs = _examinations(_CANARY, url, settings)
         jobs += looking.jobs(settings.looks, _CANARY, url, settings.states)
         examined = list(ready.examine(jobs))
     silently = replace(settings, transcripts=None)
     seen = [finding for each in examined for finding in _findings(each, silently, ours=False)]
-    looked = [(engine, state.name) for state in settings.states for engine in (axe.ENGINE, htmlcs.ENGINE)]
+    looked = [(engine.name, state.name) for state in settings.states for engine in settings.engines]
     looked += [(look.name, state.name) for look in settings.looks for state in look.taken_in(settings.states)]
     return list(canary.blindness(seen, looked))
 

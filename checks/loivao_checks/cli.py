@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
-from loivao_checks import __version__, looks
+from loivao_checks import __version__, door, looks
 from loivao_checks.check import Settings, check
 from loivao_checks.outcome import Language, ObstacleError, Words
 from loivao_checks.progress import Progress
@@ -30,6 +30,7 @@ _NAMED = (
     + f", such as {USUAL[1].name}; {STATES[0].name} may end in one of "
     + "|".join(f"-{manner.name}" for manner in MANNERS)
 )
+_ENGINES = "a name is one of " + ", ".join(door.BY_NAME)
 _LOOKS = "a name is one of " + ", ".join(looks.BY_NAME)
 _EXITS = """exit codes:
   0  no fault found
@@ -68,6 +69,13 @@ def parser() -> argparse.ArgumentParser:
         default="usual",
         metavar="usual|all|NAME,NAME…",
         help=f"in which states each page is looked at (default: usual, two that differ in everything); {_NAMED}",
+    )
+    made.add_argument(
+        "--engines",
+        type=_engines,
+        default="all",
+        metavar="all|NAME,NAME…",
+        help=f"which engines look at each page in the browser (default: all); {_ENGINES}",
     )
     made.add_argument(
         "--looks",
@@ -120,6 +128,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = Settings(
         with_browser=not options.no_browser,
         states=options.states,
+        engines=options.engines,
         looks=options.looks,
         limit=options.time_limit,
         transcripts=options.transcripts,
@@ -164,6 +173,13 @@ def _states(text: str) -> tuple[State, ...]:
         return chosen(text)
     except ValueError as wrong:
         raise argparse.ArgumentTypeError(f"{wrong} is no state; {_NAMED}") from wrong
+
+
+def _engines(text: str) -> tuple[door.Engine, ...]:
+    try:
+        return door.chosen(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(f"{wrong} is no engine; {_ENGINES}") from wrong
 
 
 def _looks(text: str) -> tuple[looks.Look, ...]:

@@ -88,7 +88,7 @@ def _row(criterion: Criterion, found: list[tuple[str, Finding]], judged: Judged 
     answered = [finding.answered.day for _, finding in found if finding.answered]
     return Row(
         criterion=criterion,
-        rules=tuple(sorted({f"{finding.engine}: {finding.rule}" for _, finding in found})),
+        rules=tuple(sorted({rule for _, each in found for rule in (f"{each.engine}: {each.rule}", *each.witnesses)})),
         pages={outcome: outcomes.count(outcome) for outcome in _WORST_FIRST},
         waived=len({path for path, finding in found if finding.waived}),
         to_judge=TO_JUDGE[criterion.number],

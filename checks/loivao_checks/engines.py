@@ -45,6 +45,7 @@ class Engines:
             "pa11y": "pa11y",
             "axe-core": "axe-core",
             "html_codesniffer": "@pa11y/html_codesniffer",
+            "alfa": "@siteimprove/alfa-rules",
             "html-validate": "html-validate",
         }
         found = [

@@ -2,12 +2,14 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from loivao_checks import door
 from loivao_checks import engines as installation
 from loivao_checks.browsers import Browser, candidates
 from loivao_checks.engines import Engines
@@ -35,11 +37,23 @@ class Job:
     url: str
     state: State
     measurement: Measurement | None = None
+    engines: tuple[str, ...] = tuple(door.BY_NAME)
+    """Names of the engines that look."""
 
-    def order(self, number: int, limit: float) -> Message:
-        """What the worker is told."""
-        told = {"id": number, "url": self.url, "state": self.state.settings(), "limit": round(limit * 1000)}
-        return told | ({"measure": self.measurement.settings()} if self.measurement else {})
+    @property
+    def place(self) -> tuple[object, ...]:
+        """The same for jobs that one load of the page may do for: those that differ in colours only."""
+        state = self.state
+        alone = state.scheme if self.measurement else None
+        return self.key, self.url, self.engines, state.window, state.opening, state.manner, self.measurement, alone
+
+
+def order(jobs: Mapping[int, Job], limit: float) -> Message:
+    """What the worker is told of jobs of one place, by their numbers."""
+    job = next(iter(jobs.values()))
+    states = [{"id": number, "state": each.state.settings()} for number, each in jobs.items()]
+    told: Message = {"url": job.url, "limit": round(limit * 1000), "states": states}
+    return told | ({"measure": job.measurement.settings()} if job.measurement else {"engines": job.engines})
 
 
 @dataclass(frozen=True)
@@ -95,20 +109,19 @@ class Examiner:
 
     def examine(self, jobs: Iterable[Job]) -> Iterator[Examined]:
         """Results in the order they end. Raises ObstacleError when no browser can be started."""
-        waiting = deque(jobs)
+        waiting = deque(dict(each) for _, each in groupby(enumerate(jobs), key=lambda each: each[1].place))
         suspects: deque[Job] = deque()
-        running: dict[int, Job] = {}
-        number = 0
+        running: list[dict[int, Job]] = []
         while waiting or running:
             try:
                 while waiting and len(running) < self._at_once:
-                    number += 1
-                    running[number] = waiting.popleft()
-                    self._send(number, running[number])
+                    running.append(waiting.popleft())
+                    self._send(running[-1])
                 result = self._receive(running)
+                running = [each for each in running if each]
             except WorkerGoneError:
                 self._stop()
-                suspects.extend(running.values())
+                suspects.extend(job for each in running for job in each.values())
                 running.clear()
                 continue
             if result.unable in _CRASHES:
@@ -118,18 +131,18 @@ class Examiner:
         # One by one, so that a page that kills the browser is not taken for its neighbour.
         for job in suspects:
             try:
-                self._send(0, job)
-                yield self._receive({0: job})
+                self._send({0: job})
+                yield self._receive([{0: job}])
             except WorkerGoneError as gone:
                 self._stop()
                 yield Examined(job, {}, "crash", str(gone))
 
-    def _send(self, number: int, job: Job) -> None:
-        self._running().send(job.order(number, self._limit))
+    def _send(self, jobs: Mapping[int, Job]) -> None:
+        self._running().send(order(jobs, self._limit))
 
-    def _receive(self, running: dict[int, Job]) -> Examined:
+    def _receive(self, running: Iterable[dict[int, Job]]) -> Examined:
         answer = self._running().receive(self._limit + _SECONDS_OF_GRACE)
-        job = running.pop(answer["id"])
+        job = next(each.pop(answer["id"]) for each in running if answer["id"] in each)
         return Examined(job, answer, answer.get("unable", ""), answer.get("detail", ""))
 
     def _running(self) -> Worker:
@@ -180,6 +193,7 @@ def start_worker(engines: Engines) -> Worker:
 def examiner(limit: float) -> Iterator[Examiner]:
     """An examiner with the browser this machine offers; `limit` in seconds a page and state. Raises ObstacleError."""
     engines = installation.installed()
-    at_once = max(1, min(MOST_PAGES_AT_ONCE, os.cpu_count() or 1))
+    # One more than can work: each waits for the screen's frames now and then.
+    at_once = min(MOST_PAGES_AT_ONCE, (os.cpu_count() or 1) + 1)
     with Examiner(engines, candidates(engines), limit, at_once) as ready:
         yield ready

@@ -26,6 +26,26 @@ class Treatment:
     """Attributes that make the engine's certainty unfounded: with one of them an error is only a question."""
 
 
+_CONTRAST = "1_4_3"
+_ALONE = Words("axe và Alfa cũng xem chỗ này và cho là đạt", "axe and Alfa looked at this place too, and pass it")
+_AXE_MEASURES = Words(
+    "axe, vốn đo màu thật sự được vẽ, không chắc là chữ này quá nhạt",
+    "axe, which measures what is painted, is not sure that it is too pale",
+)
+# By what axe makes of the contrast of a text, and whether this engine calls it a fault. It reads colours from styles:
+# what is painted behind a text it does not know, nor which text WCAG leaves out (hidden, disabled, decoration).
+_CONTRAST_BESIDE_AXE: Mapping[tuple[str, bool], tuple[Outcome | None, Words | None]] = {
+    ("failed", True): (Outcome.FAILED, None),
+    ("failed", False): (Outcome.CANT_TELL, None),
+    ("cantTell", True): (Outcome.CANT_TELL, _AXE_MEASURES),
+    ("cantTell", False): (Outcome.CANT_TELL, None),
+    ("passed", True): (Outcome.CANT_TELL, _AXE_MEASURES),
+    ("passed", False): (None, None),
+    ("", True): (None, None),
+    ("", False): (None, None),
+}
+_DOUBTED = Words("{said} (Cần người xem lại: {why}.)", "{said} (For a person to judge: {why}.)")
+
 _CODE = re.compile(r"WCAG2AA\.Principle[1-4]\.Guideline\d_\d\.\d_\d_\d+\w*\.\w")
 _DROP, _ASK, _FAULT = None, Outcome.CANT_TELL, Outcome.FAILED
 _NAMES = frozenset({"aria-label", "aria-labelledby", "title", "role", "aria-hidden", "hidden"})
@@ -119,13 +139,14 @@ def treatment(code: str, kind: str) -> Treatment:
 def _finding(issue: dict[str, Any], state: str) -> Finding | None:
     row = treatment(issue["code"], issue["type"])
     outcome = row.outcome
-    if outcome is None:
-        return None
     if outcome is Outcome.FAILED and row.unless & set(issue["attributes"]):
         outcome = Outcome.CANT_TELL
+    outcome, why = _beside_others(issue, outcome)
+    if outcome is None:
+        return None
     criterion = _short(issue["code"]).partition(".")[0].replace("_", ".")
     criteria = tuple(number for number in (".".join(criterion.split(".")[:3]),) if number in CRITERIA)
-    vietnamese = wording.vietnamese(_short(issue["code"]), issue["message"])
+    message = Words(wording.vietnamese(_short(issue["code"]), issue["message"]), issue["message"])
     return Finding(
         rule=issue["code"],
         engine=ENGINE,
@@ -135,9 +156,22 @@ def _finding(issue: dict[str, Any], state: str) -> Finding | None:
         target=issue["selector"],
         snippet=issue["snippet"],
         name=issue.get("name", ""),
-        message=Words(vietnamese, issue["message"]),
+        message=_DOUBTED.fill(said=message, why=why) if why else message,
         help=understanding(criteria),
     )
+
+
+def _beside_others(issue: dict[str, Any], outcome: Outcome | None) -> tuple[Outcome | None, Words | None]:
+    """What is left of an outcome beside what the other engines made of the same criterion at the same place.
+
+    `others` names each that was asked: `failed`, `cantTell`, `passed`, or nothing where it does not look.
+    """
+    others = issue.get("others", {})
+    if _short(issue["code"]).startswith(_CONTRAST) and "axe" in others:
+        return _CONTRAST_BESIDE_AXE[others["axe"], outcome is Outcome.FAILED] if outcome else (None, None)
+    if outcome is Outcome.FAILED and others.keys() >= {"axe", "alfa"} and set(others.values()) == {"passed"}:
+        return Outcome.CANT_TELL, _ALONE
+    return outcome, None
 
 
 def _short(code: str) -> str:

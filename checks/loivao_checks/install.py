@@ -19,8 +19,8 @@ from loivao_checks import engines, process
 from loivao_checks.outcome import Language, ObstacleError, Words
 
 _START = Words(
-    "Đang cài các công cụ kiểm tra (pa11y, axe-core, Chromium đi kèm), khoảng 120 MB …",
-    "Installing the checking engines (pa11y, axe-core, a carried Chromium), about 120 MB …",
+    "Đang cài các công cụ kiểm tra (pa11y, axe-core, Alfa, Chromium đi kèm), khoảng 150 MB …",
+    "Installing the checking engines (pa11y, axe-core, Alfa, a carried Chromium), about 150 MB …",
 )
 _UNPACK = Words("Đang giải nén trình duyệt đi kèm (khoảng 210 MB) …", "Unpacking the carried browser (about 210 MB) …")
 _NO_BROWSER = Words(

@@ -73,12 +73,24 @@ class Witness:
 
 
 @dataclass(frozen=True)
+class AlsoFound:
+    """What another rule said of the same thing: a witness of a finding (witnesses.py)."""
+
+    engine: str
+    rule: str
+    message: Words
+    fingerprint: str
+    states: tuple[str, ...]
+    """Names of the states in which it said so."""
+
+
+@dataclass(frozen=True)
 class Finding:
     """One outcome of one rule on one target of a page, in one state of the page."""
 
     rule: str
     engine: str
-    """axe, htmlcs, static, speech or browser."""
+    """axe, alfa, htmlcs, static, html-validate, browser, or the name of a look."""
     criteria: tuple[str, ...]
     """Numbers of WCAG 2.2 criteria; empty for advice and for rules of the house."""
     outcome: Outcome
@@ -100,11 +112,29 @@ class Finding:
     waived: Witness | None = None
     """Who put off mending this fault, and until when: it is reported apart and does not count."""
 
+    also: tuple[AlsoFound, ...] = ()
+    """Others that found the same; it counts once."""
+
     @property
     def fingerprint(self) -> str:
-        """Stays the same as long as the thing itself does, wherever on the page it is (decision 0016)."""
+        """What an answer knows the thing by: the same wherever on the page it is (decision 0016)."""
         thing = " ".join(self.snippet.split()) or self.message.en
         return hashlib.sha256(f"{thing}\0{' '.join(self.name.split())}".encode()).hexdigest()[:16]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Every rule that found it, its own first."""
+        return tuple(dict.fromkeys((self.rule, *(each.rule for each in self.also))))
+
+    @property
+    def witnesses(self) -> tuple[str, ...]:
+        """The others, as `engine: rule`."""
+        return tuple(dict.fromkeys(f"{each.engine}: {each.rule}" for each in self.also))
+
+    @property
+    def answerable_as(self) -> frozenset[tuple[str, str]]:
+        """Rule and fingerprint of each that found it: an answer to one of them answers it, whichever comes first."""
+        return frozenset({(self.rule, self.fingerprint), *((each.rule, each.fingerprint) for each in self.also)})
 
 
 @dataclass(frozen=True)

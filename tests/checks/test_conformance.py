@@ -3,9 +3,11 @@
 import pytest
 from checks.conftest import sound_page
 
-from loivao_checks import engines
+from loivao_checks import canary, conformance, engines
 from loivao_checks.conformance import Validator
+from loivao_checks.html import decode
 from loivao_checks.outcome import Finding, Outcome
+from loivao_checks.states import STATIC
 
 
 def _findings(html: str, *, ours: bool = True) -> list[Finding]:
@@ -48,3 +50,11 @@ def test_a_validator_that_is_killed_is_told_and_started_again() -> None:
         validator.kill()
         assert validator.findings(sound_page(), ours=True)[0].blocks_looking
         assert validator.findings(sound_page(), ours=True)[0].outcome is Outcome.PASSED
+
+
+def test_the_canary_has_a_fault_for_it_and_notices_when_it_is_not_seen() -> None:
+    looked = [(conformance.ENGINE, STATIC)]
+    found = _findings(decode((canary.FOLDER / canary.PAGE).read_bytes()))
+    assert canary.blindness(found, looked) == ()
+    (blind,) = canary.blindness(_findings(sound_page()), looked)
+    assert "html-validate" in blind.en

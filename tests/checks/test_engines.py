@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from loivao_checks import axe, canary, engines, htmlcs, looks
+from loivao_checks import alfa, axe, canary, door, engines, htmlcs, looks
 from loivao_checks.canary import blindness
 from loivao_checks.criteria import CRITERIA, order, understanding
 from loivao_checks.outcome import Finding, Outcome
+from loivao_checks.wording.alfa import ROWS
 from loivao_checks.wording.axe import SENTENCES
 
 _RULE_TAGS = {"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"}
@@ -99,6 +100,46 @@ def test_every_rule_of_the_installed_axe_that_runs_has_vietnamese() -> None:
     assert running <= set(SENTENCES)
 
 
+def test_every_rule_of_alfa_that_runs_has_its_row_and_the_criteria_of_the_installed_alfa() -> None:
+    asked = re.search(r"const RUN =\n  '([\d ]+)'", (engines.NODE_FILES / "alfa.mjs").read_text("utf-8"))
+    assert asked
+    assert list(ROWS) == [f"sia-r{number}" for number in asked[1].split()]
+    for rule, row in ROWS.items():
+        source = (engines.installed().modules / f"@siteimprove/alfa-rules/dist/{rule}/rule.js").read_text("utf-8")
+        said = set(re.findall(r'Criterion\.of\("([\d.]+)"\)', source))
+        assert set(row.criteria) == said & set(CRITERIA), rule
+        assert row.criteria
+        assert bool(row.reason) == (row.outcome is Outcome.CANT_TELL)
+
+
+def test_a_failure_of_alfa_is_what_its_row_says_and_gives_its_reason_in_both_languages() -> None:
+    issue = {
+        "code": "sia-r2",
+        "outcome": "failed",
+        "reasons": ["No name"],
+        "selector": "#a",
+        "snippet": "",
+    }
+    fault, ask = alfa.findings([issue, issue | {"code": "sia-r64"}], "1280-light-closed")
+    assert (fault.outcome, fault.criteria, fault.target) == (Outcome.FAILED, ("1.1.1",), "#a")
+    assert fault.message.vi.endswith("trang trí. (Alfa: No name.)")
+    assert (ask.outcome, ask.criteria) == (Outcome.CANT_TELL, ("1.3.1",))
+    assert ask.message.vi.startswith("Cần người xem lại: Đề mục")
+
+
+def test_an_option_names_engines_and_a_name_that_is_none_is_refused() -> None:
+    assert door.chosen("all") == door.ENGINES
+    assert [engine.name for engine in door.chosen("htmlcs, axe")] == ["axe", "htmlcs"]
+    with pytest.raises(ValueError, match="lighthouse"):
+        door.chosen("axe,lighthouse")
+
+
+@pytest.mark.parametrize("rule", ["image-alt", "sia-r2", "WCAG2AA.Principle1.Guideline1_1.1_1_1.H37"])
+def test_a_rule_of_any_engine_is_known(rule: str) -> None:
+    assert door.knows(rule)
+    assert not door.knows(f"not-{rule}")
+
+
 @pytest.mark.parametrize(
     ("code", "kind", "attributes", "outcome"),
     [
@@ -123,6 +164,31 @@ def test_each_word_of_html_codesniffer_has_its_treatment(
     assert finding.outcome is (outcome or Outcome.PASSED)
 
 
+@pytest.mark.parametrize(
+    ("code", "kind", "others", "outcome"),
+    [
+        ("1_4_3.G18.Fail", "error", {"axe": "failed", "alfa": ""}, Outcome.FAILED),
+        ("1_4_3.G18.Fail", "error", {"axe": "passed"}, Outcome.CANT_TELL),
+        ("1_4_3.G18.Fail", "error", {"axe": "cantTell"}, Outcome.CANT_TELL),
+        ("1_4_3.G18.Fail", "error", {"axe": ""}, None),
+        ("1_4_3.G18.Fail", "error", {"alfa": ""}, Outcome.FAILED),
+        ("1_4_3.G18.Abs", "warning", {"axe": "passed"}, None),
+        ("1_4_3.G18.BgImage", "warning", {"axe": "cantTell"}, Outcome.CANT_TELL),
+        ("1_1_1.H37", "error", {"axe": "passed", "alfa": "passed"}, Outcome.CANT_TELL),
+        ("1_1_1.H37", "error", {"axe": "passed", "alfa": ""}, Outcome.FAILED),
+        ("1_1_1.H37", "error", {"axe": "passed"}, Outcome.FAILED),
+        ("1_1_1.H37", "error", {"axe": "failed", "alfa": "passed"}, Outcome.FAILED),
+    ],
+)
+def test_html_codesniffer_is_weighed_against_what_the_others_made_of_the_same(
+    code: str, kind: str, others: dict[str, str], outcome: Outcome | None
+) -> None:
+    (finding,) = htmlcs.findings([_htmlcs_issue(code, kind) | {"others": others}], "1280-light-closed")
+    assert finding.outcome is (outcome or Outcome.PASSED)
+    doubted = finding.outcome is Outcome.CANT_TELL and kind == "error"
+    assert ("Cần người xem lại: axe" in finding.message.vi) is doubted
+
+
 def test_every_row_of_the_table_is_something_the_installed_html_codesniffer_says() -> None:
     source = (engines.installed().modules / "@pa11y/html_codesniffer/build/HTMLCS.js").read_text("utf-8")
     for code, row in htmlcs.TREATMENTS.items():
@@ -139,8 +205,9 @@ def test_html_codesniffer_speaks_of_criteria_of_wcag_2_2() -> None:
 
 
 def test_an_engine_that_finds_nothing_on_the_canary_is_named() -> None:
-    engines = ["static", "axe", "htmlcs", *looks.BY_NAME]
-    looked = [(engine, "static" if engine == "static" else "1280-light-closed") for engine in engines]
+    engines = ["static", "html-validate", *door.BY_NAME, *looks.BY_NAME]
+    without_state = ("static", "html-validate")
+    looked = [(engine, "static" if engine in without_state else "1280-light-closed") for engine in engines]
     blind = blindness([], looked)
     assert {words.en.split("engine ")[1].split(" ")[0] for words in blind} == set(engines)
 

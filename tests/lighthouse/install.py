@@ -16,32 +16,32 @@ _FILES: Final = ("package.json", "package-lock.json")
 _OPTIONS: Final = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 
 
-def stamp() -> str:
-    """What an installation is made from."""
-    made_from = b"".join((HERE / name).read_bytes() for name in _FILES)
+def stamp(lock: Path) -> str:
+    """What an installation by the files in the folder ``lock`` is made from."""
+    made_from = b"".join((lock / name).read_bytes() for name in _FILES)
     return f"{hashlib.sha256(made_from).hexdigest()} node {engines.node_version()}\n"
 
 
-def install() -> None:
-    """Install what the lock file names, unless it is there.
+def install(lock: Path = HERE, home: Path = HOME) -> None:
+    """Install into ``home`` what the lock file in the folder ``lock`` names, unless it is there.
 
     Raises:
         CommandFailedError: npm could not; with what it said.
     """
-    mark = HOME / "stamp"
-    if mark.is_file() and mark.read_text("utf-8") == stamp():
+    mark = home / "stamp"
+    if mark.is_file() and mark.read_text("utf-8") == stamp(lock):
         return
-    new = HOME.with_name(".loivao-lighthouse")
+    new = home.with_name(f".{home.name}")
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     for name in _FILES:
-        shutil.copyfile(HERE / name, new / name)
+        shutil.copyfile(lock / name, new / name)
     # npm starts `node` by name: this environment's one must be the first that is found.
     path = os.pathsep.join([str(engines.node().parent), os.environ.get("PATH", "")])
     process.run([engines.node(), engines.npm(), "ci", *_OPTIONS], folder=new, environment={"PATH": path})
-    (new / "stamp").write_text(stamp(), "utf-8")
-    shutil.rmtree(HOME, ignore_errors=True)
-    new.rename(HOME)
+    (new / "stamp").write_text(stamp(lock), "utf-8")
+    shutil.rmtree(home, ignore_errors=True)
+    new.rename(home)
 
 
 if __name__ == "__main__":

@@ -1,25 +1,33 @@
 // A runner for pa11y: axe-core with the tags of WCAG 2.2 AA and best practice. pa11y's own knows tags up to WCAG 2.1 only
-// and drops what passed and what does not apply. `run` is turned into text and runs in the page: it can use nothing from here.
+// and drops what passed and what does not apply. `run` is turned into text and runs in the page: it can use nothing from
+// here. in-page.js and in-page-state.js are there before it (engines.mjs).
 'use strict';
 
 const run = async () => {
   const here = window.loivaoCheck;
-  here.restore();
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
   const results = await window.axe.run(window.document, {
-    runOnly: {
-      type: 'tag',
-      values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
-    },
-    resultTypes: ['violations', 'incomplete'],
+    runOnly: here.only ? {type: 'rule', values: here.only} : {type: 'tag', values: tags},
+    resultTypes: ['violations', 'incomplete', 'passes'],
     elementRef: true,
   });
   const checks = node => [...node.any, ...node.all, ...node.none];
+  const numbers = nodes => nodes.map(({element}) => here.order.get(element)).filter(number => number !== undefined);
   const issue = (rule, outcome, extras = {}) => ({
     code: rule.id,
     type: 'notice',
     message: rule.help,
     element: null,
-    runnerExtras: {outcome, tags: rule.tags, helpUrl: rule.helpUrl, selector: '', snippet: '', reasons: [], ...extras},
+    runnerExtras: {
+      outcome,
+      tags: rule.tags,
+      helpUrl: rule.helpUrl,
+      selector: '',
+      snippet: '',
+      reasons: [],
+      places: numbers(rule.nodes),
+      ...extras,
+    },
   });
   const place = node =>
     node.element
@@ -35,6 +43,7 @@ const run = async () => {
       rule.nodes.filter(node => !coloursOfReader(rule, node)).map(node =>
         issue(rule, outcome, {
           ...place(node),
+          places: numbers([node]),
           reasons: checks(node).map(({id, message, data}) => ({id, message, data})),
         }),
       ),
@@ -49,6 +58,6 @@ const run = async () => {
 
 module.exports = {
   run,
-  scripts: [require.resolve('./in-page.js'), require.resolve('axe-core/axe.min.js')],
+  scripts: [require.resolve('axe-core/axe.min.js')],
   supports: '^10.0.0',
 };

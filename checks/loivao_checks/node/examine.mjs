@@ -1,20 +1,14 @@
-// One page in one state: open, wait for what matters, let pa11y run both engines, or take a measurement.
-import {createRequire} from 'node:module';
+// One page in one state: open, wait for what matters, let the engines look, or take a measurement.
 import {setTimeout as pause} from 'node:timers/promises';
 
 import {boxes} from './boxes.mjs';
+import {look} from './engines.mjs';
 import {openEverything} from './open.mjs';
 import {pictures} from './picture.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
 
-const require = createRequire(import.meta.url);
-const pa11y = require('pa11y');
-const axeSource = require('axe-core').source;
-const AXE = require.resolve('./axe-runner.cjs');
-const HTMLCS = require.resolve('./htmlcs-runner.cjs');
 const MEASUREMENTS = {walk, boxes, speech, pictures};
-const ENGINE_OF = {[AXE]: 'axe', [HTMLCS]: 'htmlcs'};
 
 // A page that cannot be examined. `kind` is one of http, elsewhere, unreachable, notHtml, crash, timeout, engine.
 export class NotExamined extends Error {
@@ -24,32 +18,58 @@ export class NotExamined extends Error {
   }
 }
 
-export async function examine({page, watch}, job) {
-  const seen = watch.begin(job.url);
+// `again` is true where the state before it on this seat was the same but for its colours: a page that asks nobody for them
+// is then looked at as it stands.
+export async function examine(seat, job, again = false) {
+  const {page, watch} = seat;
   const {measure} = job;
-  const examined = open(page, watch.client, seen, job).then(() =>
-    measure ? MEASUREMENTS[measure.name](page, watch.client, measure, job, settle) : run(page, job),
-  );
+  const stands = again && seat.stands ? seat.stands : null;
+  seat.stands = null;
+  const seen = watch.begin(job.url);
+  const opening = stands ? recolour(page, watch.client, seen, job, stands) : open(page, watch.client, seen, job);
+  const examined = opening.then(async opened => {
+    if (measure) return MEASUREMENTS[measure.name](page, watch.client, measure, job, settle);
+    // Where scripts may not run nothing was put in to listen, and nothing can ask.
+    const asks = !stands && (!job.state.scripts || (await page.evaluate(() => window.loivaoAsks.answer())));
+    const looked = await look(page, job, opened, settle, stands !== null);
+    if (!asks) seat.stands = {seen, opened};
+    return {...looked, loaded: !stands};
+  });
   const found = await Promise.race([examined, seen.crashed]).catch(error => {
     examined.catch(() => {}); // What a crashed page says afterwards adds nothing to the crash.
     throw explain(error);
   });
   return {
-    ...(measure ? {measured: found} : {issues: found}),
+    ...(measure ? {measured: found} : found),
     elsewhere: [...seen.elsewhere].sort(),
     moves: [...seen.moves].sort(),
     dialogs: seen.dialogs,
   };
 }
 
+// The page as it stands, in other colours. What it did when it was loaded it did for this state too.
+async function recolour(page, client, seen, {state}, stands) {
+  seen.started = true;
+  for (const what of ['elsewhere', 'moves']) for (const url of stands.seen[what]) seen[what].add(url);
+  seen.dialogs.push(...stands.seen.dialogs);
+  await colour(client, state);
+  await settle(page);
+  return stands.opened;
+}
+
+// Over the protocol: Puppeteer's own function refuses forced-colors.
+function colour(client, {media, medium}) {
+  const features = Object.entries(media).map(([name, value]) => ({name, value}));
+  return client.send('Emulation.setEmulatedMedia', {media: medium, features});
+}
+
+// Returns whether anything was there to be opened, and was.
 async function open(page, client, seen, {url, state, limit, measure}) {
   const scripts = state.scripts && (measure?.scripts ?? true);
   await page.setJavaScriptEnabled(scripts);
   await client.send('Storage.clearDataForOrigin', {origin: seen.origin, storageTypes: 'all'});
   await page.setViewport({width: state.width, height: state.height, deviceScaleFactor: 1});
-  // Over the protocol: Puppeteer's own function refuses forced-colors.
-  const features = Object.entries(state.media).map(([name, value]) => ({name, value}));
-  await client.send('Emulation.setEmulatedMedia', {media: state.medium, features});
+  await colour(client, state);
 
   let response;
   try {
@@ -74,10 +94,9 @@ async function open(page, client, seen, {url, state, limit, measure}) {
     });
     await page.setJavaScriptEnabled(true);
   }
-  if (state.open) {
-    await openEverything(page);
-    await settle(page, scripts);
-  }
+  const opened = state.open && (await openEverything(page)) > 0;
+  if (opened) await settle(page, scripts);
+  return opened;
 }
 
 // The reader's own style sheet. Runs in the page.
@@ -100,31 +119,6 @@ export async function settle(page, scripts = true) {
     const frames = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
     await Promise.race([frames, new Promise(done => setTimeout(done, 500))]);
   });
-}
-
-async function run(page, {url}) {
-  for (const frame of page.frames()) {
-    if (frame !== page.mainFrame() && new URL(frame.url(), url).origin === new URL(url).origin) {
-      await frame.evaluate(axeSource);
-    }
-  }
-  const result = await pa11y(url, {
-    browser: page.browser(),
-    page,
-    ignoreUrl: true,
-    viewport: page.viewport(),
-    standard: 'WCAG2AA',
-    includeNotices: true,
-    includeWarnings: true,
-    runners: [AXE, HTMLCS],
-  });
-  return result.issues.map(({code, type, message, runner, runnerExtras}) => ({
-    engine: ENGINE_OF[runner],
-    code,
-    type,
-    message,
-    ...runnerExtras,
-  }));
 }
 
 function explain(error) {

@@ -1,10 +1,10 @@
 // A runner for pa11y: HTML_CodeSniffer, with places named as the other engines name them. pa11y's own gives selectors that
-// are wrong for repeated ids. `run` is turned into text and runs in the page: it can use nothing from here.
+// are wrong for repeated ids. `run` is turned into text and runs in the page: it can use nothing from here. in-page.js and
+// in-page-state.js are there before it (engines.mjs).
 'use strict';
 
 const run = options => {
   const here = window.loivaoCheck;
-  here.restore();
   const kinds = {1: 'error', 2: 'warning', 3: 'notice'};
   return new Promise((resolve, reject) => {
     window.HTMLCS.process(options.standard, window.document, error => {
@@ -27,6 +27,7 @@ const run = options => {
                 snippet: element ? here.snippet(element) : '',
                 name: element ? here.name(element) : '',
                 attributes: element ? element.getAttributeNames() : [],
+                place: here.order.get(element) ?? -1,
               },
             };
           }),
@@ -37,6 +38,6 @@ const run = options => {
 
 module.exports = {
   run,
-  scripts: [require.resolve('./in-page.js'), require.resolve('@pa11y/html_codesniffer/build/HTMLCS.js')],
+  scripts: [require.resolve('@pa11y/html_codesniffer/build/HTMLCS.js')],
   supports: '^10.0.0',
 };

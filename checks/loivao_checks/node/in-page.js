@@ -1,4 +1,4 @@
-// Injected before each engine: how a place on the page is named, the same for every engine and for the static rules
+// Injected before the engines: how a place on the page is named, the same for every engine and for the static rules
 // (loivao_checks/html.py), and a guard against pages that carry an AMD loader, which would swallow the engine's script.
 window.loivaoCheck = (() => {
   const amd = window.define;

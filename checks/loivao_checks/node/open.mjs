@@ -1,6 +1,7 @@
 // Opens what a reader can open, by pressing it with the mouse: every `details`, and every button that says it controls
 // something that is not shown. What comes to light in that way is opened as well. Runs with the page's scripts on or off:
-// everything asked of the page is answered at once, since promises of a page without scripts never end.
+// everything asked of the page is answered at once, since promises of a page without scripts never end. Returns how often
+// it pressed.
 
 const MOST_PRESSES = 500;
 
@@ -8,13 +9,17 @@ export async function openEverything(page) {
   await page.evaluate(() => {
     window.loivaoPressed = new WeakSet();
   });
-  for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+  let presses = 0;
+  for (; presses < MOST_PRESSES; presses += 1) {
     const at = await page.evaluate(nextToPress);
     if (!at) break;
     await page.mouse.click(at.x, at.y);
   }
-  await page.mouse.move(0, 0);
-  await page.evaluate(toTheTop);
+  if (presses) {
+    await page.mouse.move(0, 0);
+    await page.evaluate(toTheTop);
+  }
+  return presses;
 }
 
 // Runs in the page. The reader back at the top, as after loading: the first Tab begins at the beginning, wherever the last

@@ -1,5 +1,7 @@
-// The long-lived worker. In: JSON lines, first the settings, then one job a line. Out: JSON lines, first {"ready"} or
-// {"unable"}, then one result a job, in the order they end. It ends when its input ends or the browser is gone.
+// The long-lived worker. In: JSON lines, first the settings, then an order a line: an address, and the states to look at it
+// in, which differ in colours only. Out: JSON lines, first {"ready"} or {"unable"}, then one result a state, in the order
+// they end. It ends when its input ends or the browser is gone.
+import {readFileSync} from 'node:fs';
 import {createInterface} from 'node:readline';
 
 import {examine, NotExamined} from './examine.mjs';
@@ -7,6 +9,7 @@ import {launch} from './launch.mjs';
 import {keepWatch} from './watch.mjs';
 
 const BROWSER_GONE = 3;
+const ASKS = readFileSync(new URL('in-page-asks.js', import.meta.url), 'utf8');
 
 const say = value => process.stdout.write(`${JSON.stringify(value)}\n`);
 
@@ -14,6 +17,7 @@ const say = value => process.stdout.write(`${JSON.stringify(value)}\n`);
 async function newSeat(browser) {
   const context = await browser.createBrowserContext({downloadBehavior: {policy: 'deny'}});
   const page = await context.newPage();
+  await page.evaluateOnNewDocument(ASKS);
   return {context, page, watch: await keepWatch(page)};
 }
 
@@ -37,30 +41,32 @@ async function leave(seat) {
   );
 }
 
-async function sitAndWork(browser, jobs) {
+async function sitAndWork(browser, orders) {
   let seat = await newSeat(browser);
-  for (let job = await jobs.next(); job; job = await jobs.next()) {
-    try {
-      say({id: job.id, ...(await withinLimit(examine(seat, job), job.limit))});
-    } catch (error) {
-      const kind = error instanceof NotExamined ? error.kind : 'engine';
-      say({id: job.id, unable: kind, detail: error.message});
-      if (!browser.connected) return;
-      await leave(seat);
-      seat = await newSeat(browser);
+  for (let order = await orders.next(); order; order = await orders.next()) {
+    for (const [number, {id, state}] of order.states.entries()) {
+      try {
+        say({id, ...(await withinLimit(examine(seat, {...order, state}, number > 0), order.limit))});
+      } catch (error) {
+        const kind = error instanceof NotExamined ? error.kind : 'engine';
+        say({id, unable: kind, detail: error.message});
+        if (!browser.connected) return;
+        await leave(seat);
+        seat = await newSeat(browser);
+      }
     }
   }
 }
 
-class Jobs {
+class Orders {
   #waiting = [];
   #asking = [];
   #ended = false;
 
-  add(job) {
+  add(order) {
     const ask = this.#asking.shift();
-    if (ask) ask(job);
-    else this.#waiting.push(job);
+    if (ask) ask(order);
+    else this.#waiting.push(order);
   }
 
   end() {
@@ -97,10 +103,10 @@ async function main() {
   });
   say({ready: true, browser: await browser.version(), sandbox});
 
-  const jobs = new Jobs();
-  const seats = Promise.all(Array.from({length: settings.pages}, () => sitAndWork(browser, jobs)));
-  for await (const line of lines) jobs.add(JSON.parse(line));
-  jobs.end();
+  const orders = new Orders();
+  const seats = Promise.all(Array.from({length: settings.pages}, () => sitAndWork(browser, orders)));
+  for await (const line of lines) orders.add(JSON.parse(line));
+  orders.end();
   await seats;
   finished = true;
   await browser.close();

@@ -62,7 +62,7 @@ class Answer:
 
     def fits(self, path: str, finding: Finding) -> bool:
         """True when this is the answer to the question."""
-        return self.rule == finding.rule and self.target == finding.fingerprint and fits(self.page, path)
+        return (self.rule, self.target) in finding.answerable_as and fits(self.page, path)
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Waiver:
 
     def fits(self, path: str, finding: Finding) -> bool:
         """True when the fault is put off."""
-        return self.rule == finding.rule and fits(self.page, path)
+        return self.rule in finding.rules and fits(self.page, path)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Protocol
 
-from loivao_checks import axe, browser, htmlcs
+from loivao_checks import browser, door
 from loivao_checks.outcome import Finding, Outcome, Report, Words
 from loivao_checks.records.kinds import Answer, Records, Waiver, fits
 from loivao_checks.records.table import Row
@@ -42,7 +42,7 @@ def settle(report: Report, records: Records) -> Report:
         replace(page, findings=tuple(_settled(finding, page.path, records, used) for finding in page.findings))
         for page in report.pages
     )
-    ran = {finding.rule for page in report.pages for finding in page.findings}
+    ran = {rule for page in report.pages for finding in page.findings for rule in finding.rules}
     rows: tuple[_Record, ...] = (*records.answers, *records.waivers)
     unknown = [
         each.row.fault("rule", _UNKNOWN_RULE.fill(rule=each.rule))
@@ -78,7 +78,7 @@ def _settled(finding: Finding, path: str, records: Records, used: set[int]) -> F
 
 def _idle(rows: tuple[Answer, ...] | tuple[Waiver, ...], said: Words, report: Report, used: set[int]) -> list[Words]:
     """Rows that fit nothing although their page was looked at by what could find it."""
-    ran = {finding.rule for page in report.pages for finding in page.findings}
+    ran = {rule for page in report.pages for finding in page.findings for rule in finding.rules}
     in_browser = any(state != STATIC for state in report.states)
     return [
         row.row.fault("", said)
@@ -91,4 +91,4 @@ def _idle(rows: tuple[Answer, ...] | tuple[Waiver, ...], said: Words, report: Re
 
 def _exists(rule: str) -> bool:
     """True for a rule of any engine, also of one that did not run."""
-    return rule in {each.id for each in RULES} | browser.RULES or axe.knows(rule) or htmlcs.knows(rule)
+    return rule in {each.id for each in RULES} | browser.RULES or door.knows(rule)

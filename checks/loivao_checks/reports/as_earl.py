@@ -7,6 +7,7 @@ from urllib.parse import quote
 from loivao_checks import __version__
 from loivao_checks.criteria import EXPLAINED
 from loivao_checks.outcome import Finding, Language, Outcome, Report, Witness
+from loivao_checks.reports import said
 from loivao_checks.states import words_of
 
 _WCAG = "https://www.w3.org/TR/WCAG22/"
@@ -90,6 +91,8 @@ def _assertion(path: str, findings: list[Finding], report: Report, language: Lan
     states = "; ".join(words_of(each.state).in_language(language) for each in findings)
     day = (finding.answered.day if finding.answered else report.day).isoformat()
     result = _result(finding.outcome, f"{finding.message.in_language(language)} ({states})", day)
+    if also := said.also(finding):
+        result["earl:info"] = also.in_language(language)
     if finding.target:
         result["earl:pointer"] = {"@type": "ptr:CSSSelectorPointer", "ptr:expression": finding.target}
     return {

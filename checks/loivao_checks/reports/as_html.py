@@ -148,6 +148,8 @@ class _Page:
             yield f"<pre><code>{escape(example.snippet)}</code></pre>"
         if to_judge(example):
             yield f"<p>{self._say(said.FINGERPRINT.fill(fingerprint=example.fingerprint))}</p>"
+        if also := said.also(example):
+            yield f"<p>{self._say(also)}</p>"
         if put_off := said.put_off(example):
             yield f"<p>{self._say(put_off)}</p>"
         picture = next((found for page in place.pages if (found := self._pictures.get((page, example.target)))), None)

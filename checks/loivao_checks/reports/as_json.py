@@ -70,6 +70,17 @@ def _outcome(finding: Finding, language: Language) -> dict[str, object]:
     }
     if finding.snippet or finding.outcome in (Outcome.FAILED, Outcome.CANT_TELL):
         told["fingerprint"] = finding.fingerprint
+    if finding.also:
+        told["also"] = [
+            {
+                "engine": each.engine,
+                "rule": each.rule,
+                "message": each.message.in_language(language),
+                "fingerprint": each.fingerprint,
+                "states": list(each.states),
+            }
+            for each in finding.also
+        ]
     if finding.answered:
         told["answered"] = _witness(finding.answered, "when")
     if finding.waived:

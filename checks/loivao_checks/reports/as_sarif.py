@@ -85,7 +85,10 @@ def _result(path: str, findings: list[Finding], numbers: dict[str, int], languag
         "message": {"text": finding.message.in_language(language)},
         "locations": [place],
         "partialFingerprints": {"loivaoThing/v1": finding.fingerprint},
-        "properties": {"states": [words_of(each.state).in_language(language) for each in findings]},
+        "properties": {
+            "states": [words_of(each.state).in_language(language) for each in findings],
+            "alsoFoundBy": list(dict.fromkeys(rule for each in findings for rule in each.witnesses)),
+        },
     }
     if finding.waived:
         made["suppressions"] = [

@@ -61,6 +61,8 @@ def _place(place: Place, *, says_message: bool) -> Iterator[Words]:
         yield _indented(Words(example.snippet, example.snippet), "       ")
     if to_judge(example):
         yield _indented(said.FINGERPRINT.fill(fingerprint=example.fingerprint), "       ")
+    if also := said.also(example):
+        yield _indented(also, "       ")
     if until := said.put_off(example):
         yield _indented(until, "       ")
 

@@ -24,6 +24,7 @@ MEND = Words("Cách sửa: {mend}", "How to mend: {mend}")
 HELP = Words("Xem thêm: {help}", "See: {help}")
 MORE = Words("… và {count} chỗ khác.", "… and {count} more places.")
 FINGERPRINT = Words("dấu {fingerprint}", "fingerprint {fingerprint}")
+_ALSO = Words("Cũng thấy điều này: {rules}", "Also found by {rules}")
 _CRITERION = Words("WCAG {number} {name} (mức {level})", "WCAG {number} {name} (level {level})")
 _UNTIL = Words("Hoãn đến {day} ({who}): {note}", "Put off until {day} ({who}): {note}")
 _LOOKED_WITH = Words("Đã xem {pages} trang bằng {engines}.", "Looked at {pages} pages with {engines}.")
@@ -78,6 +79,11 @@ def criterion(number: str) -> Words:
     """A criterion with its name and level."""
     row = EXPLAINED[number]
     return _CRITERION.fill(number=number, name=Words(row.vi, row.en), level=row.level)
+
+
+def also(finding: Finding) -> Words | None:
+    """Who else found the same; None where nobody did."""
+    return _ALSO.fill(rules=", ".join(finding.witnesses)) if finding.also else None
 
 
 def put_off(finding: Finding) -> Words | None:
