@@ -3,6 +3,7 @@ import {createRequire} from 'node:module';
 import {setTimeout as pause} from 'node:timers/promises';
 
 import {boxes} from './boxes.mjs';
+import {beforeMotion, motion} from './motion.mjs';
 import {openEverything} from './open.mjs';
 import {pictures} from './picture.mjs';
 import {speech} from './speech.mjs';
@@ -13,7 +14,8 @@ const pa11y = require('pa11y');
 const axeSource = require('axe-core').source;
 const AXE = require.resolve('./axe-runner.cjs');
 const HTMLCS = require.resolve('./htmlcs-runner.cjs');
-const MEASUREMENTS = {walk, boxes, speech, pictures};
+const MEASUREMENTS = {walk, boxes, speech, pictures, motion};
+const BEFORE = {motion: beforeMotion}; // What is put into the page before its own scripts.
 const ENGINE_OF = {[AXE]: 'axe', [HTMLCS]: 'htmlcs'};
 
 // A page that cannot be examined. `kind` is one of http, elsewhere, unreachable, notHtml, crash, timeout, engine.
@@ -27,9 +29,7 @@ export class NotExamined extends Error {
 export async function examine({page, watch}, job) {
   const seen = watch.begin(job.url);
   const {measure} = job;
-  const examined = open(page, watch.client, seen, job).then(() =>
-    measure ? MEASUREMENTS[measure.name](page, watch.client, measure, job, settle) : run(page, job),
-  );
+  const examined = measure ? measured(page, watch.client, seen, job) : open(page, watch.client, seen, job).then(() => run(page, job));
   const found = await Promise.race([examined, seen.crashed]).catch(error => {
     examined.catch(() => {}); // What a crashed page says afterwards adds nothing to the crash.
     throw explain(error);
@@ -40,6 +40,20 @@ export async function examine({page, watch}, job) {
     moves: [...seen.moves].sort(),
     dialogs: seen.dialogs,
   };
+}
+
+// `again` opens the page once more, for a reader who asks for other things.
+async function measured(page, client, seen, job) {
+  const {measure, state} = job;
+  const before = BEFORE[measure.name] && (await page.evaluateOnNewDocument(BEFORE[measure.name]));
+  const headers = await open(page, client, seen, job);
+  const again = media => {
+    seen.started = false;
+    return open(page, client, seen, {...job, state: {...state, media: {...state.media, ...media}}});
+  };
+  const found = await MEASUREMENTS[measure.name](page, client, measure, job, settle, {headers, again});
+  if (before) await page.removeScriptToEvaluateOnNewDocument(before.identifier);
+  return found;
 }
 
 async function open(page, client, seen, {url, state, limit, measure}) {
@@ -78,6 +92,7 @@ async function open(page, client, seen, {url, state, limit, measure}) {
     await openEverything(page);
     await settle(page, scripts);
   }
+  return response?.headers() ?? {};
 }
 
 // The reader's own style sheet. Runs in the page.
@@ -98,7 +113,9 @@ export async function settle(page, scripts = true) {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const frames = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await Promise.race([frames, new Promise(done => setTimeout(done, 500))]);
+    let timer;
+    await Promise.race([frames, new Promise(done => (timer = setTimeout(done, 500)))]);
+    clearTimeout(timer);
   });
 }
 
