@@ -8,6 +8,7 @@ import {openEverything} from './open.mjs';
 import {pictures} from './picture.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
+import {NotExamined, visit} from './watch.mjs';
 
 const require = createRequire(import.meta.url);
 const pa11y = require('pa11y');
@@ -17,14 +18,6 @@ const HTMLCS = require.resolve('./htmlcs-runner.cjs');
 const MEASUREMENTS = {walk, boxes, speech, pictures, motion};
 const BEFORE = {motion: beforeMotion}; // What is put into the page before its own scripts.
 const ENGINE_OF = {[AXE]: 'axe', [HTMLCS]: 'htmlcs'};
-
-// A page that cannot be examined. `kind` is one of http, elsewhere, unreachable, notHtml, crash, timeout, engine.
-export class NotExamined extends Error {
-  constructor(kind, detail) {
-    super(detail);
-    this.kind = kind;
-  }
-}
 
 export async function examine({page, watch}, job) {
   const seen = watch.begin(job.url);
@@ -38,7 +31,8 @@ export async function examine({page, watch}, job) {
     ...(measure ? {measured: found} : {issues: found}),
     elsewhere: [...seen.elsewhere].sort(),
     moves: [...seen.moves].sort(),
-    dialogs: seen.dialogs,
+    dialogs: [...seen.dialogs],
+    downloads: [...seen.downloads],
   };
 }
 
@@ -56,7 +50,7 @@ async function measured(page, client, seen, job) {
   return found;
 }
 
-async function open(page, client, seen, {url, state, limit, measure}) {
+async function open(page, client, seen, {url, state, measure}) {
   const scripts = state.scripts && (measure?.scripts ?? true);
   await page.setJavaScriptEnabled(scripts);
   await client.send('Storage.clearDataForOrigin', {origin: seen.origin, storageTypes: 'all'});
@@ -65,18 +59,14 @@ async function open(page, client, seen, {url, state, limit, measure}) {
   const features = Object.entries(state.media).map(([name, value]) => ({name, value}));
   await client.send('Emulation.setEmulatedMedia', {media: state.medium, features});
 
-  let response;
-  try {
-    response = await page.goto(url, {waitUntil: 'load', timeout: limit});
-  } catch (error) {
+  const {status, headers} = await visit(client, url).catch(async error => {
     // A crash comes as an event of its own, a little later than the failure it causes.
-    await Promise.race([seen.crashed, new Promise(done => setTimeout(done, 300))]);
-    if (error.name === 'TimeoutError') throw new NotExamined('timeout', '');
+    await Promise.race([seen.crashed, pause(300)]);
     const [outside] = seen.moves;
-    throw outside ? new NotExamined('elsewhere', outside) : new NotExamined('unreachable', error.message);
-  }
-  if (response && response.status() >= 400) throw new NotExamined('http', String(response.status()));
-  const type = response?.headers()['content-type'] ?? 'text/html';
+    throw outside && error.kind === 'unreachable' ? new NotExamined('elsewhere', outside) : error;
+  });
+  if (status >= 400) throw new NotExamined('http', String(status));
+  const type = headers['content-type'] ?? 'text/html';
   if (!/html/i.test(type)) throw new NotExamined('notHtml', type);
 
   if (state.style) await page.evaluate(layOver, state.style);
@@ -92,7 +82,7 @@ async function open(page, client, seen, {url, state, limit, measure}) {
     await openEverything(page);
     await settle(page, scripts);
   }
-  return response?.headers() ?? {};
+  return headers;
 }
 
 // The reader's own style sheet. Runs in the page.

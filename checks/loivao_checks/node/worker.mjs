@@ -2,11 +2,12 @@
 // {"unable"}, then one result a job, in the order they end. It ends when its input ends or the browser is gone.
 import {createInterface} from 'node:readline';
 
-import {examine, NotExamined} from './examine.mjs';
+import {examine} from './examine.mjs';
 import {launch} from './launch.mjs';
-import {keepWatch} from './watch.mjs';
+import {keepWatch, NotExamined} from './watch.mjs';
 
 const BROWSER_GONE = 3;
+const MOST_TO_LEAVE = 1_000; // Milliseconds; then the seat is closed.
 
 const say = value => process.stdout.write(`${JSON.stringify(value)}\n`);
 
@@ -39,15 +40,19 @@ async function leave(seat) {
 
 async function sitAndWork(browser, jobs) {
   let seat = await newSeat(browser);
+  const another = async () => {
+    await leave(seat);
+    seat = await newSeat(browser);
+  };
   for (let job = await jobs.next(); job; job = await jobs.next()) {
     try {
       say({id: job.id, ...(await withinLimit(examine(seat, job), job.limit))});
+      if (!(await withinLimit(seat.watch.end(), MOST_TO_LEAVE).catch(() => false))) await another();
     } catch (error) {
       const kind = error instanceof NotExamined ? error.kind : 'engine';
       say({id: job.id, unable: kind, detail: error.message});
       if (!browser.connected) return;
-      await leave(seat);
-      seat = await newSeat(browser);
+      await another();
     }
   }
 }
