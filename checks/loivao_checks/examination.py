@@ -20,6 +20,7 @@ MOST_PAGES_AT_ONCE = 4
 _SECONDS_TO_START = 90.0
 _SECONDS_OF_GRACE = 30.0
 """How long the worker may be silent beyond a page's own limit before it counts as hanging."""
+_TIMEOUT = "timeout"
 _CRASHES = ("crash", "engine")
 _DOES_NOT_START = Words(
     "Không khởi động được trình duyệt {path}:\n{detail}",
@@ -98,19 +99,28 @@ class Examiner:
         waiting = deque(jobs)
         suspects: deque[Job] = deque()
         running: dict[int, Job] = {}
+        stuck: set[str] = set()
         number = 0
         while waiting or running:
             try:
                 while waiting and len(running) < self._at_once:
+                    if waiting[0].measurement and waiting[0].key in stuck:
+                        # What did not come to its end for the engines is measured no further.
+                        yield Examined(waiting.popleft(), {}, _TIMEOUT)
+                        continue
                     number += 1
                     running[number] = waiting.popleft()
                     self._send(number, running[number])
+                if not running:
+                    continue
                 result = self._receive(running)
             except WorkerGoneError:
                 self._stop()
                 suspects.extend(running.values())
                 running.clear()
                 continue
+            if result.unable == _TIMEOUT:
+                stuck.add(result.job.key)
             if result.unable in _CRASHES:
                 suspects.append(result.job)
             else:

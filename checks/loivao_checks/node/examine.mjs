@@ -65,6 +65,7 @@ async function open(page, client, seen, {url, state, measure}) {
     const [outside] = seen.moves;
     throw outside && error.kind === 'unreachable' ? new NotExamined('elsewhere', outside) : error;
   });
+  seen.loaded = true;
   if (status >= 400) throw new NotExamined('http', String(status));
   const type = headers['content-type'] ?? 'text/html';
   if (!/html/i.test(type)) throw new NotExamined('notHtml', type);

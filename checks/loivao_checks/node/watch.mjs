@@ -10,7 +10,8 @@ export class NotExamined extends Error {
   }
 }
 
-const MOST_DIALOGS = 30; // More than these are a loop.
+const MOST_DIALOGS = 100; // More than these before a page is there are a loop.
+const WORLD = 'loivao';
 const MOST_TOLD = 3; // Of what a page does again and again: how often it was seen depends on the speed of the machine.
 const MOST_ELSEWHERE = 100;
 const tell = (told, text, most = MOST_TOLD) => {
@@ -34,7 +35,7 @@ export async function keepWatch(page) {
     if (now && dialog.type() !== 'beforeunload') {
       now.asked += 1;
       tell(now.dialogs, dialog.message().slice(0, 200));
-      if (now.asked > MOST_DIALOGS) now.crash(new NotExamined('dialogs', dialog.message().slice(0, 200)));
+      if (now.asked > MOST_DIALOGS && !now.loaded) now.crash(new NotExamined('dialogs', dialog.message().slice(0, 200)));
     }
     // A page that will not be left is left. The same: one that ends while its dialog is being closed needs no answer.
     (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(error => {
@@ -51,6 +52,14 @@ export async function keepWatch(page) {
     if (now && new URL(url).host !== new URL(now.origin).host) tell(now.elsewhere, url, MOST_ELSEWHERE);
   });
   client.on('Page.downloadWillBegin', ({url}) => now && tell(now.downloads, url));
+  // A page that wants to go elsewhere while it is being read would never be there as a whole: it is held before it asks.
+  await client.send('Runtime.enable');
+  await client.send('Runtime.addBinding', {name: 'loivaoTell', executionContextName: WORLD});
+  client.on('Runtime.bindingCalled', ({payload}) => {
+    const {url, download} = JSON.parse(payload);
+    if (now) tell(download ? now.downloads : now.moves, url, download ? MOST_TOLD : 1);
+  });
+  await client.send('Page.addScriptToEvaluateOnNewDocument', {source: `(${hold})()`, worldName: WORLD});
 
   return {
     client,
@@ -58,7 +67,7 @@ export async function keepWatch(page) {
       // pa11y, when it is done, takes every listener for requests off the page, ours too.
       page.off('request', guard);
       page.on('request', guard);
-      now = {origin: new URL(url).origin, started: false, asked: 0};
+      now = {origin: new URL(url).origin, started: false, asked: 0, loaded: false};
       for (const told of ['elsewhere', 'moves', 'dialogs', 'downloads']) now[told] = new Set();
       now.crashed = new Promise((_, reject) => {
         now.crash = reject;
@@ -98,6 +107,16 @@ export async function visit(client, url) {
   } finally {
     for (const [name, listener] of Object.entries(hear)) client.off(name, listener);
   }
+}
+
+// Runs in each page, in a world of its own. Requests that come all the same are refused by the guard.
+function hold() {
+  if (window !== window.top) return;
+  window.navigation?.addEventListener('navigate', event => {
+    if (event.destination.sameDocument || !event.cancelable) return;
+    event.preventDefault();
+    window.loivaoTell(JSON.stringify({url: event.destination.url, download: event.downloadRequest !== null}));
+  });
 }
 
 function judge(now, page, request) {
