@@ -72,6 +72,7 @@ async function open(page, client, seen, {url, state, measure}) {
 
   if (state.style) await page.evaluate(layOver, state.style);
   await settle(page, scripts);
+  if (measure?.name !== 'motion') await page.evaluate(comeToRest);
   if (!scripts && !measure) {
     // The engines are scripts; the page's own have had their chance and did not run. What stands in for them stays to be seen.
     await page.evaluate(() => {
@@ -84,6 +85,14 @@ async function open(page, client, seen, {url, state, measure}) {
     await settle(page, scripts);
   }
   return headers;
+}
+
+// What flies or fades in is looked at when it is there. Runs in the page.
+function comeToRest() {
+  for (const animation of document.getAnimations()) {
+    const ends = Number.isFinite(animation.effect?.getComputedTiming().endTime);
+    if (ends && animation.playState === 'running' && animation.timeline === document.timeline) animation.finish();
+  }
 }
 
 // The reader's own style sheet. Runs in the page.
