@@ -5,12 +5,14 @@ from typing import Any
 from loivao_checks.outcome import Finding, Outcome, Words
 
 ENGINE = "browser"
-RULES = frozenset({"own-host-only", "moves-by-itself", "opens-dialogs"})
+RULES = frozenset({"own-host-only", "moves-by-itself", "opens-dialogs", "downloads-by-itself"})
 """What a page may be told of; that it could not be examined can be neither answered nor waived."""
 _UNABLE = {
     "http": Words("máy chủ trả lời bằng mã {detail}", "the server answers with status {detail}"),
     "elsewhere": Words("trang chuyển sang máy chủ khác ({detail})", "the page redirects to another host ({detail})"),
     "unreachable": Words("không mở được trang ({detail})", "the page cannot be opened ({detail})"),
+    "download": Words("ở địa chỉ này là một tệp để tải về ({detail})", "the address is a file to download ({detail})"),
+    "dialogs": Words("trang mở hộp thoại mãi không thôi (“{detail}”)", "it opens dialogs without end (“{detail}”)"),
     "notHtml": Words("đó không phải là trang HTML ({detail})", "it is no HTML page ({detail})"),
     "timeout": Words("trang không xong trong {limit} giây", "the page did not finish within {limit} seconds"),
     "crash": Words(
@@ -31,6 +33,8 @@ _MOVES = Words("Trang tự chuyển tới “{url}”.", "The page moves to “{
 _MEND_MOVES = Words("Hãy để người đọc tự đi bằng một liên kết.", "Let readers go there by a link.")
 _DIALOG = Words("Trang tự mở hộp thoại: “{text}”.", "The page opens a dialog by itself: “{text}”.")
 _MEND_DIALOG = Words("Hãy viết điều đó vào trang.", "Write it on the page.")
+_DOWNLOADS = Words("Trang tự tải về “{url}”.", "The page downloads “{url}” by itself.")
+_MEND_DOWNLOADS = Words("Hãy để người đọc tự bấm để tải về.", "Let readers press to download.")
 _TIMING = "https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable"
 
 
@@ -85,5 +89,17 @@ def behaviour(answer: dict[str, Any], state: str, *, ours: bool) -> list[Finding
                 mend=_MEND_DIALOG,
             )
             for said in answer["dialogs"]
+        ),
+        *(
+            Finding(
+                "downloads-by-itself",
+                ENGINE,
+                (),
+                Outcome.CANT_TELL,
+                state,
+                message=_DOWNLOADS.fill(url=url),
+                mend=_MEND_DOWNLOADS,
+            )
+            for url in answer["downloads"]
         ),
     ]

@@ -134,6 +134,13 @@ CRITERIA: dict[str, Criterion] = {criterion.number: criterion for criterion in _
 
 _BEYOND: tuple[Criterion, ...] = (
     Criterion("1.4.8", "AAA", "visual-presentation", "Cách trình bày chữ", "Visual Presentation"),
+    Criterion(
+        "2.3.3",
+        "AAA",
+        "animation-from-interactions",
+        "Chuyển động do thao tác",
+        "Animation from Interactions",
+    ),
     Criterion("3.1.4", "AAA", "abbreviations", "Chữ viết tắt", "Abbreviations"),
     Criterion("3.1.5", "AAA", "reading-level", "Mức dễ đọc", "Reading Level"),
     Criterion("3.1.6", "AAA", "pronunciation", "Cách đọc", "Pronunciation"),

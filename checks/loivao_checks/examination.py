@@ -22,6 +22,7 @@ MOST_PAGES_AT_ONCE = 4
 _SECONDS_TO_START = 90.0
 _SECONDS_OF_GRACE = 30.0
 """How long the worker may be silent beyond a page's own limit before it counts as hanging."""
+_TIMEOUT = "timeout"
 _CRASHES = ("crash", "engine")
 _DOES_NOT_START = Words(
     "Không khởi động được trình duyệt {path}:\n{detail}",
@@ -112,11 +113,20 @@ class Examiner:
         waiting = deque(dict(each) for _, each in groupby(enumerate(jobs), key=lambda each: each[1].place))
         suspects: deque[Job] = deque()
         running: list[dict[int, Job]] = []
+        stuck: set[str] = set()
         while waiting or running:
             try:
                 while waiting and len(running) < self._at_once:
-                    running.append(waiting.popleft())
-                    self._send(running[-1])
+                    jobs_of_one = waiting.popleft()
+                    job = next(iter(jobs_of_one.values()))
+                    if job.measurement and job.key in stuck:
+                        # What did not come to its end for the engines is measured no further.
+                        yield from (Examined(each, {}, _TIMEOUT) for each in jobs_of_one.values())
+                        continue
+                    running.append(jobs_of_one)
+                    self._send(jobs_of_one)
+                if not running:
+                    continue
                 result = self._receive(running)
                 running = [each for each in running if each]
             except WorkerGoneError:
@@ -124,6 +134,8 @@ class Examiner:
                 suspects.extend(job for each in running for job in each.values())
                 running.clear()
                 continue
+            if result.unable == _TIMEOUT:
+                stuck.add(result.job.key)
             if result.unable in _CRASHES:
                 suspects.append(result.job)
             else:

@@ -25,7 +25,7 @@ def kind(field: Element) -> str:
 def labels(field: Element, document: Document) -> list[Element]:
     """The label elements of a field, by `for` and around it."""
     own = field.get("id")
-    named = [label for label in document.elements("label") if own and label.get("for") == own]
+    named = document.labels.get(own, []) if own else []
     holder = next(field.iterancestors("label"), None)
     return named if holder is None or holder in named or holder.get("for") not in (None, own) else [*named, holder]
 

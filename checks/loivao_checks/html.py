@@ -114,6 +114,14 @@ class Document:
         return Verdict(Place(self.selector(element), snippet(element), text(element)), fault, strength)
 
     @cached_property
+    def labels(self) -> dict[str, list[Element]]:
+        """Labels by the id that they are for."""
+        labels: dict[str, list[Element]] = {}
+        for label in self.elements("label"):
+            labels.setdefault(label.get("for") or "", []).append(label)
+        return labels
+
+    @cached_property
     def names(self) -> dict[Element, str]:
         """What things are called, once it has been asked (names.py)."""
         return {}
@@ -121,6 +129,19 @@ class Document:
     @cached_property
     def _selectors(self) -> dict[Element, str]:
         return {}
+
+    @cached_property
+    def _steps(self) -> dict[Element, str]:
+        """The last step to each element: its name, and which of its kind it is among its siblings."""
+        steps = {self.root: tag(self.root)}
+        for parent in self._order:
+            many = Counter(tag(child) for child in parent)
+            before: Counter[str] = Counter()
+            for child in parent:
+                name = tag(child)
+                before[name] += 1
+                steps[child] = f"{name}:nth-of-type({before[name]})" if many[name] > 1 else name
+        return steps
 
     def selector(self, element: Element) -> str:
         """CSS selector from the nearest ancestor with an id of its own, or from the root."""
@@ -134,7 +155,8 @@ class Document:
             if own and self.ids[own] == 1:
                 known[one] = f"#{_escape(own)}"
             else:
-                known[one] = _step(one) if parent is None else f"{known[parent]} > {_step(one)}"
+                step = self._steps[one]
+                known[one] = step if parent is None else f"{known[parent]} > {step}"
         return known[element]
 
 
@@ -193,13 +215,6 @@ def snippet(element: Element) -> str:
         inside = f"{inside[:_MOST_TEXT]}…"
     whole = f"<{tag(element)}{attributes}>{inside}"
     return f"{whole[:_MOST_SNIPPET]}…" if len(whole) > _MOST_SNIPPET else whole
-
-
-def _step(element: Element) -> str:
-    name = tag(element)
-    before = sum(1 for _ in element.itersiblings(name, preceding=True))
-    alone = not before and next(element.itersiblings(name), None) is None
-    return name if alone else f"{name}:nth-of-type({before + 1})"
 
 
 def _escape(identifier: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from loivao_checks import motion
 from loivao_checks.measurement import Measurement
 from loivao_checks.speech import tree
 from loivao_checks.speech.reading import hear
@@ -29,7 +30,8 @@ def first(states: Sequence[State]) -> Sequence[State]:
 
 
 SPEECH = Look("speech", Measurement("speech"), lambda measured: hear(tree.read(measured)), first)
-LOOKS = (SPEECH,)
+MOTION = Look("motion", Measurement("motion"), motion.read, first)
+LOOKS = (SPEECH, MOTION)
 BY_NAME: Mapping[str, Look] = MappingProxyType({look.name: look for look in LOOKS})
 
 

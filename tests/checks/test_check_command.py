@@ -117,7 +117,8 @@ def test_faults_make_the_exit_code_1(planted: Run) -> None:
 def test_a_sound_page_beside_faulty_ones_has_no_fault_and_no_question(planted: Run) -> None:
     outcomes = planted.outcomes("sach/index.html")
     assert {each["outcome"] for each in outcomes} == {"passed", "inapplicable"}
-    assert {each["engine"] for each in outcomes} == {"static", "html-validate", "axe", "alfa", "htmlcs", "speech"}
+    names = {"static", "html-validate", "axe", "alfa", "htmlcs", "speech", "motion"}
+    assert {each["engine"] for each in outcomes} == names
 
 
 def test_a_dialog_is_closed_and_named(planted: Run) -> None:

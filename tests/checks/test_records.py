@@ -222,12 +222,8 @@ def test_a_page_is_named_as_a_file_wherever_it_is_served(pattern: str, path: str
 
 
 def test_the_text_inside_is_a_part_of_the_thing() -> None:
-    one, two = (
-        parse("a", "/a", f"<p><b>{word}</b></p>".encode()).says(
-            next(parse("a", "/a", f"<p><b>{word}</b></p>".encode()).elements("p")), Words("x", "x")
-        )
-        for word in ("Một", "Hai")
-    )
+    pages = (parse("a", "/a", f"<p><b>{word}</b></p>".encode()) for word in ("Một", "Hai"))
+    one, two = (page.says(next(page.elements("p")), Words("x", "x")) for page in pages)
     assert one.place.snippet == two.place.snippet
     assert one.place.name != two.place.name
 

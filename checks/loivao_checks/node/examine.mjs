@@ -3,20 +3,15 @@ import {setTimeout as pause} from 'node:timers/promises';
 
 import {boxes} from './boxes.mjs';
 import {look} from './engines.mjs';
+import {beforeMotion, motion} from './motion.mjs';
 import {openEverything} from './open.mjs';
 import {pictures} from './picture.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
+import {NotExamined, visit} from './watch.mjs';
 
-const MEASUREMENTS = {walk, boxes, speech, pictures};
-
-// A page that cannot be examined. `kind` is one of http, elsewhere, unreachable, notHtml, crash, timeout, engine.
-export class NotExamined extends Error {
-  constructor(kind, detail) {
-    super(detail);
-    this.kind = kind;
-  }
-}
+const MEASUREMENTS = {walk, boxes, speech, pictures, motion};
+const BEFORE = {motion: beforeMotion}; // What is put into the page before its own scripts.
 
 // `again` is true where the state before it on this seat was the same but for its colours: a page that asks nobody for them
 // is then looked at as it stands.
@@ -26,15 +21,7 @@ export async function examine(seat, job, again = false) {
   const stands = again && seat.stands ? seat.stands : null;
   seat.stands = null;
   const seen = watch.begin(job.url);
-  const opening = stands ? recolour(page, watch.client, seen, job, stands) : open(page, watch.client, seen, job);
-  const examined = opening.then(async opened => {
-    if (measure) return MEASUREMENTS[measure.name](page, watch.client, measure, job, settle);
-    // Where scripts may not run nothing was put in to listen, and nothing can ask.
-    const asks = !stands && (!job.state.scripts || (await page.evaluate(() => window.loivaoAsks.answer())));
-    const looked = await look(page, job, opened, settle, stands !== null);
-    if (!asks) seat.stands = {seen, opened};
-    return {...looked, loaded: !stands};
-  });
+  const examined = measure ? measured(page, watch.client, seen, job) : looked(seat, seen, job, stands);
   const found = await Promise.race([examined, seen.crashed]).catch(error => {
     examined.catch(() => {}); // What a crashed page says afterwards adds nothing to the crash.
     throw explain(error);
@@ -43,18 +30,28 @@ export async function examine(seat, job, again = false) {
     ...(measure ? {measured: found} : found),
     elsewhere: [...seen.elsewhere].sort(),
     moves: [...seen.moves].sort(),
-    dialogs: seen.dialogs,
+    dialogs: [...seen.dialogs],
+    downloads: [...seen.downloads],
   };
+}
+
+async function looked(seat, seen, job, stands) {
+  const {page, watch} = seat;
+  const {opened} = stands ? await recolour(page, watch.client, seen, job, stands) : await open(page, watch.client, seen, job);
+  // Where scripts may not run nothing was put in to listen, and nothing can ask.
+  const asks = !stands && (!job.state.scripts || (await page.evaluate(() => window.loivaoAsks.answer())));
+  const found = await look(page, job, opened, settle, stands !== null);
+  if (!asks) seat.stands = {seen, opened};
+  return {...found, loaded: !stands};
 }
 
 // The page as it stands, in other colours. What it did when it was loaded it did for this state too.
 async function recolour(page, client, seen, {state}, stands) {
-  seen.started = true;
-  for (const what of ['elsewhere', 'moves']) for (const url of stands.seen[what]) seen[what].add(url);
-  seen.dialogs.push(...stands.seen.dialogs);
+  Object.assign(seen, {started: true, loaded: true, asked: stands.seen.asked});
+  for (const what of ['elsewhere', 'moves', 'dialogs', 'downloads']) for (const told of stands.seen[what]) seen[what].add(told);
   await colour(client, state);
   await settle(page);
-  return stands.opened;
+  return stands;
 }
 
 // Over the protocol: Puppeteer's own function refuses forced-colors.
@@ -63,30 +60,42 @@ function colour(client, {media, medium}) {
   return client.send('Emulation.setEmulatedMedia', {media: medium, features});
 }
 
-// Returns whether anything was there to be opened, and was.
-async function open(page, client, seen, {url, state, limit, measure}) {
+// `again` opens the page once more, for a reader who asks for other things.
+async function measured(page, client, seen, job) {
+  const {measure, state} = job;
+  const before = BEFORE[measure.name] && (await page.evaluateOnNewDocument(BEFORE[measure.name]));
+  const {headers} = await open(page, client, seen, job);
+  const again = media => {
+    seen.started = false;
+    return open(page, client, seen, {...job, state: {...state, media: {...state.media, ...media}}});
+  };
+  const found = await MEASUREMENTS[measure.name](page, client, measure, job, settle, {headers, again});
+  if (before) await page.removeScriptToEvaluateOnNewDocument(before.identifier);
+  return found;
+}
+
+// Returns what the server said of the page, and whether anything was there to be opened, and was.
+async function open(page, client, seen, {url, state, measure}) {
   const scripts = state.scripts && (measure?.scripts ?? true);
   await page.setJavaScriptEnabled(scripts);
   await client.send('Storage.clearDataForOrigin', {origin: seen.origin, storageTypes: 'all'});
   await page.setViewport({width: state.width, height: state.height, deviceScaleFactor: 1});
   await colour(client, state);
 
-  let response;
-  try {
-    response = await page.goto(url, {waitUntil: 'load', timeout: limit});
-  } catch (error) {
+  const {status, headers} = await visit(client, url).catch(async error => {
     // A crash comes as an event of its own, a little later than the failure it causes.
-    await Promise.race([seen.crashed, new Promise(done => setTimeout(done, 300))]);
-    if (error.name === 'TimeoutError') throw new NotExamined('timeout', '');
+    await Promise.race([seen.crashed, pause(300)]);
     const [outside] = seen.moves;
-    throw outside ? new NotExamined('elsewhere', outside) : new NotExamined('unreachable', error.message);
-  }
-  if (response && response.status() >= 400) throw new NotExamined('http', String(response.status()));
-  const type = response?.headers()['content-type'] ?? 'text/html';
+    throw outside && error.kind === 'unreachable' ? new NotExamined('elsewhere', outside) : error;
+  });
+  seen.loaded = true;
+  if (status >= 400) throw new NotExamined('http', String(status));
+  const type = headers['content-type'] ?? 'text/html';
   if (!/html/i.test(type)) throw new NotExamined('notHtml', type);
 
   if (state.style) await page.evaluate(layOver, state.style);
   await settle(page, scripts);
+  if (measure && measure.name !== 'motion') await page.evaluate(comeToRest); // engines.mjs has its own bound for the engines.
   if (!scripts && !measure) {
     // The engines are scripts; the page's own have had their chance and did not run. What stands in for them stays to be seen.
     await page.evaluate(() => {
@@ -96,7 +105,15 @@ async function open(page, client, seen, {url, state, limit, measure}) {
   }
   const opened = state.open && (await openEverything(page)) > 0;
   if (opened) await settle(page, scripts);
-  return opened;
+  return {headers, opened};
+}
+
+// What flies or fades in is looked at when it is there. Runs in the page.
+function comeToRest() {
+  for (const animation of document.getAnimations()) {
+    const ends = Number.isFinite(animation.effect?.getComputedTiming().endTime);
+    if (ends && animation.playState === 'running' && animation.timeline === document.timeline) animation.finish();
+  }
 }
 
 // The reader's own style sheet. Runs in the page.
@@ -117,7 +134,9 @@ export async function settle(page, scripts = true) {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const frames = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await Promise.race([frames, new Promise(done => setTimeout(done, 500))]);
+    let timer;
+    await Promise.race([frames, new Promise(done => (timer = setTimeout(done, 500)))]);
+    clearTimeout(timer);
   });
 }
 

@@ -63,3 +63,32 @@ function luminance(data, at) {
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+const SWING = 0.1; // WCAG 2.3.1: a flash is a swing of a tenth of relative luminance and back,
+const DARKER = 0.8; // the darker of the two below this.
+
+// Of pictures taken at even steps through one round of `duration` ms, shown again and again: how many pixels go up and down
+// most often, and how often in a second.
+export function flashing(pictures, duration) {
+  const count = pictures.length;
+  const {data, channels} = pictures[0];
+  const area = new Map();
+  for (let at = 0; at < data.length; at += channels) {
+    if (pictures.every(each => each.data[at] === data[at] && each.data[at + 1] === data[at + 1])) continue;
+    let swings = 0;
+    let from = luminance(data, at);
+    let direction = 0;
+    for (let step = 1; step <= count; step += 1) {
+      const now = luminance(pictures[step % count].data, at);
+      if (Math.abs(now - from) < SWING || Math.min(now, from) >= DARKER) continue;
+      const way = Math.sign(now - from);
+      if (way !== direction) swings += 1;
+      direction = way;
+      from = now;
+    }
+    const flashes = Math.floor(swings / 2);
+    if (flashes) area.set(flashes, (area.get(flashes) ?? 0) + 1);
+  }
+  const [flashes, most] = [...area].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return {flashing: most, perSecond: (flashes * 1000) / duration};
+}

@@ -4,12 +4,13 @@
 import {readFileSync} from 'node:fs';
 import {createInterface} from 'node:readline';
 
-import {examine, NotExamined} from './examine.mjs';
+import {examine} from './examine.mjs';
 import {launch} from './launch.mjs';
-import {keepWatch} from './watch.mjs';
+import {keepWatch, NotExamined} from './watch.mjs';
 
 const BROWSER_GONE = 3;
 const ASKS = readFileSync(new URL('in-page-asks.js', import.meta.url), 'utf8');
+const MOST_TO_LEAVE = 1_000; // Milliseconds; then the seat is closed.
 
 const say = value => process.stdout.write(`${JSON.stringify(value)}\n`);
 
@@ -43,18 +44,25 @@ async function leave(seat) {
 
 async function sitAndWork(browser, orders) {
   let seat = await newSeat(browser);
+  const another = async () => {
+    await leave(seat);
+    seat = await newSeat(browser);
+  };
   for (let order = await orders.next(); order; order = await orders.next()) {
+    let sat = false;
     for (const [number, {id, state}] of order.states.entries()) {
       try {
         say({id, ...(await withinLimit(examine(seat, {...order, state}, number > 0), order.limit))});
+        sat = true;
       } catch (error) {
         const kind = error instanceof NotExamined ? error.kind : 'engine';
         say({id, unable: kind, detail: error.message});
         if (!browser.connected) return;
-        await leave(seat);
-        seat = await newSeat(browser);
+        await another();
+        sat = false;
       }
     }
+    if (sat && !(await withinLimit(seat.watch.end(), MOST_TO_LEAVE).catch(() => false))) await another();
   }
 }
 

@@ -32,9 +32,10 @@ def look(document: Document) -> Iterator[Verdict]:
     """Applies to each field that is written or chosen in, and to each label. Fields with no name at all are axe's."""
     for field in fields(document):
         yield document.says(field, _field(field, document))
+    pointed = {each for at in document.elements() for each in (at.get("aria-labelledby") or "").split()}
     for label in document.elements("label"):
         if not document.hides(label):
-            yield document.says(label, _label(label, document))
+            yield document.says(label, _label(label, document, pointed))
 
 
 def _field(field: Element, document: Document) -> Words | None:
@@ -50,7 +51,7 @@ def _field(field: Element, document: Document) -> Words | None:
     return _TITLE.fill(text=title) if title and kind(field) != "search" else None
 
 
-def _label(label: Element, document: Document) -> Words | None:
+def _label(label: Element, document: Document, pointed: set[str]) -> Words | None:
     said, wanted = text(label), label.get("for")
     if wanted:
         target = document.with_id(wanted)
@@ -60,9 +61,7 @@ def _label(label: Element, document: Document) -> Words | None:
         named = target is not None and (target.get("aria-label") or target.get("aria-labelledby"))
         return None if said or named or next(label.iter("img", "svg"), None) is not None else _EMPTY
     holds = any(at.tag in _LABELABLE or "-" in tag(at) for at in label.iterdescendants())
-    own = label.get("id")
-    pointed = own and any(own in (at.get("aria-labelledby") or "").split() for at in document.elements())
-    return None if holds or pointed else _OTHERS.fill(text=said)
+    return None if holds or label.get("id") in pointed else _OTHERS.fill(text=said)
 
 
 RULE = Rule(

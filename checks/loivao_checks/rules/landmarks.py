@@ -71,8 +71,7 @@ def _role(element: Element, document: Document) -> str:
     name = tag(element)
     if name in _ONLY_WHEN_NAMED:
         return _ONLY_WHEN_NAMED[name] if _name(element, document) else ""
-    ancestors = (tag(at) for at in list(lineage(element))[1:])
-    if name in ("header", "footer") and any(ancestor in _SECTIONING for ancestor in ancestors):
+    if name in ("header", "footer") and any(tag(at) in _SECTIONING for at in element.iterancestors()):
         return ""
     return _TAGS.get(name, "")
 

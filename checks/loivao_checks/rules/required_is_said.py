@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lxml.etree import _Element as Element
 
@@ -36,13 +37,14 @@ _RED = re.compile(
 
 def look(document: Document) -> Iterator[Verdict]:
     """Applies to each field whose label has a star, a word for “required”, or red letters."""
+    explained = cache(_explained)
     for field in fields(document):
         said, own = label_text(field, document), labels(field, document)
         star = _STARRED.search(said)
         red = any(_is_red(label) for label in own)
         if not (star or red or _WORDS.search(said)):
             continue
-        told = _WORDS.search(said) or _explained(field)
+        told = _WORDS.search(said) or explained(next(field.iterancestors("form", "body"), None))
         coded = field.get("required") is not None or (field.get("aria-required") or "").lower() == "true"
         if star and not told:
             yield document.says(field, _STAR.fill(text=said))
@@ -63,8 +65,7 @@ def _is_red(label: Element) -> bool:
     return bool(whole) or any(len(text(part)) > 2 for part in parts)
 
 
-def _explained(field: Element) -> bool:
-    holder = next(field.iterancestors("form", "body"), None)
+def _explained(holder: Element | None) -> bool:
     if holder is None:
         return False
     if holder.tag == "form" and holder.getparent() is not None:

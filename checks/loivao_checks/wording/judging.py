@@ -133,6 +133,10 @@ TO_JUDGE: dict[str, Words] = {
     "1.4.8": Words(
         "Dòng chữ có ngắn, thoáng và không căn đều hai bên không?", "Are lines short, well spaced and not justified?"
     ),
+    "2.3.3": Words(
+        "Người đọc xin bớt chuyển động thì chuyển động có bớt không?",
+        "Does motion grow less for readers who ask for less?",
+    ),
     "3.1.4": Words("Chữ viết tắt nào cũng được viết đầy đủ chứ?", "Is every abbreviation written out somewhere?"),
     "3.1.5": Words(
         "Người học hết lớp chín có hiểu bài không?", "Does a reader with nine years of school understand it?"
