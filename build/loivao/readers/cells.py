@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
@@ -10,7 +10,6 @@ from typing import IO, Final, NamedTuple
 from xml.parsers import expat
 
 MAX_COLUMNS: Final = 64
-CHUNK: Final = 65_536
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 TRUE: Final = frozenset({"1", "true", "on"})
 
@@ -61,57 +60,64 @@ Merged = tuple[tuple[int, int], tuple[int, int]]
 """The first and the last cell of an area: row as a spreadsheet counts it, column from 0."""
 
 
-def rows(part: IO[bytes], read: Callable[..., Value | None], merged: list[Merged]) -> Iterator[SheetRow]:
-    """The XML of a sheet as rows, while it passes by: a tree of a large sheet would fill the memory.
+class XmlRows:
+    """The rows in the XML of a sheet, which is fed to it piece by piece.
 
     Closures with few comparisons, because they run some millions of times.
     """
-    done: list[SheetRow] = []
-    letters: list[str] = []
-    known: dict[tuple[str, str, str], Value | None] = {}
-    row, position, cell, formula, spoken = SheetRow(0, False), -1, {"": ""}, "", 0
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal row, position, cell, formula, spoken
-        if name == "c":
-            cell, formula = attributes, ""
-            letters.clear()
-        elif name == "row":
-            number = int(attributes.get("r") or row.number + 1)
-            row, position = SheetRow(number, attributes.get("hidden") in TRUE), -1
-        elif name == "rPh":  # how an Asian word is spoken
-            spoken = len(letters)
-        elif name == "mergeCell":
-            first, _, last = attributes["ref"].partition(":")
-            merged.append((_address(first), _address(last or first)))
+    def __init__(self, read: Callable[..., Value | None], merged: list[Merged]) -> None:
+        self.last = 0
+        """The number of the row before, for a row that does not say its own."""
+        self._done: list[SheetRow] = []
+        letters: list[str] = []
+        row, position, cell, formula, spoken = SheetRow(0, False), -1, {"": ""}, "", 0
 
-    def end(name: str) -> None:
-        nonlocal position, formula
-        if name == "c":
-            reference = cell.get("r")
-            position = _column(reference.rstrip("0123456789")) if reference else position + 1
-            key = (cell.get("t", "n"), "".join(letters).strip(), cell.get("s", "0"))
-            value = known.get(key)
-            if value is None and key not in known:
-                value = known[key] = read(*key)
-            if formula and not key[1] and key[0] != "str":
-                value = Value(Kind.FORMULA, formula)
-            if value is not None:
-                row.put(position, value)
-        elif name == "row":
-            done.append(row)
-        elif name == "f":
-            formula = f"={''.join(letters).strip()}"
-            letters.clear()
-        elif name == "rPh":
-            del letters[spoken:]
+        def start(name: str, attributes: dict[str, str]) -> None:
+            nonlocal row, position, cell, formula, spoken
+            if name == "c":
+                cell, formula = attributes, ""
+                letters.clear()
+            elif name == "row":
+                number = int(attributes.get("r") or self.last + 1)
+                row, position = SheetRow(number, attributes.get("hidden") in TRUE), -1
+                self.last = number
+            elif name == "rPh":  # how an Asian word is spoken
+                spoken = len(letters)
+            elif name == "mergeCell":
+                first, _, last = attributes["ref"].partition(":")
+                merged.append((_address(first), _address(last or first)))
 
-    parser = _parser(start, end, letters.append)
-    while chunk := part.read(CHUNK):
-        parser.Parse(chunk)
-        yield from done
-        done.clear()
-    parser.Parse(b"", True)
+        def end(name: str) -> None:
+            nonlocal position, formula
+            if name == "c":
+                reference = cell.get("r")
+                position = column(reference.rstrip("0123456789")) if reference else position + 1
+                kind, written = cell.get("t", "n"), "".join(letters).strip()
+                value = read(kind, written, cell.get("s", "0"))
+                if formula and not written and kind != "str":
+                    value = Value(Kind.FORMULA, formula)
+                if value is not None:
+                    row.put(position, value)
+            elif name == "row":
+                self._done.append(row)
+            elif name == "f":
+                formula = f"={''.join(letters).strip()}"
+                letters.clear()
+            elif name == "rPh":
+                del letters[spoken:]
+
+        self._parser = _parser(start, end, letters.append)
+
+    def feed(self, piece: bytes) -> list[SheetRow]:
+        """The rows that end in this piece. Raises what the XML reader does."""
+        self._parser.Parse(piece)
+        done, self._done = self._done, []
+        return done
+
+    def end(self) -> None:
+        """Nothing follows. Raises what the XML reader does."""
+        self._parser.Parse(b"", True)
 
 
 def shared_texts(part: IO[bytes]) -> list[str]:
@@ -168,7 +174,7 @@ def one_line(text: str) -> str:
 
 
 @lru_cache(MAX_COLUMNS)
-def _column(letters: str) -> int:
+def column(letters: str) -> int:
     """The position of a column from 0: A is 0, AA is 26."""
     position = 0
     for letter in letters:
@@ -178,4 +184,4 @@ def _column(letters: str) -> int:
 
 def _address(reference: str) -> tuple[int, int]:
     letters = reference.rstrip("0123456789")
-    return int(reference[len(letters) :]), _column(letters)
+    return int(reference[len(letters) :]), column(letters)

@@ -14,7 +14,8 @@ from typing import Final
 
 from lxml import etree
 
-from loivao.readers.cells import TRUE, Kind, Merged, SheetRow, Value, one_line, rows, shared_texts
+from loivao.readers.cells import TRUE, Kind, Merged, SheetRow, Value, one_line, shared_texts
+from loivao.readers.sheet_rows import rows
 
 _RELATION: Final = "{*}Relationship"
 _PERCENTS: Final = frozenset({9, 10})
