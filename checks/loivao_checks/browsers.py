@@ -46,6 +46,8 @@ ARGUMENTS = (
     # Nothing but this machine can be asked for, whoever in the browser asks.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE [::1]",
 )
+_FONTS = Path(__file__).with_name("fonts.conf")
+"""How Chromium draws letters on Linux: since version 156 one that has windows heeds no argument for it."""
 _NO_SUCH_FILE = Words(
     "LOIVAO_BROWSER chỉ tới “{path}”, nhưng ở đó không có tệp nào. Hãy ghi đường dẫn tới Chrome, Chromium hoặc Edge, "
     "hoặc “embedded” để dùng trình duyệt đi kèm.",
@@ -90,7 +92,7 @@ def candidates(engines: Engines, environment: Mapping[str, str] = os.environ) ->
         path = Path(shutil.which(named) or named)
         if not path.is_file():
             raise ObstacleError(_NO_SUCH_FILE.fill(path=named))
-        return (Browser(path, "named"),)
+        return (Browser(path, "named", _drawing(environment)),)
     found = () if named == EMBEDDED else _on_this_machine(environment)
     browsers = (*found[:1], *_embedded(engines))
     if not browsers:
@@ -111,7 +113,12 @@ def _on_this_machine(environment: Mapping[str, str]) -> tuple[Browser, ...]:
     if sys.platform == "win32":
         roots = [environment[root] for root in _WINDOWS_ROOTS if root in environment]
         places += [Path(root) / place for place in _WINDOWS_PLACES for root in roots]
-    return tuple(Browser(path, "found") for path in places if path.is_file())
+    return tuple(Browser(path, "found", _drawing(environment)) for path in places if path.is_file())
+
+
+def _drawing(environment: Mapping[str, str]) -> dict[str, str]:
+    """Where the browser reads which fonts there are, unless whoever started us has said so."""
+    return {} if "FONTCONFIG_FILE" in environment else {"FONTCONFIG_FILE": str(_FONTS)}
 
 
 def _embedded(engines: Engines) -> tuple[Browser, ...]:

@@ -20,8 +20,8 @@ function observe() {
 
 const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
 const painted = () => performance.getEntriesByName('first-paint').length > 0;
-const icons = () =>
-  Promise.all([...document.querySelectorAll('link[rel~=icon]')].map(async ({href}) => (await fetch(href, {cache: 'no-store'})).text()));
+const icons = page => page.$$eval('link[rel~=icon]', links => links.map(({href}) => href));
+const ask = href => fetch(href, {cache: 'no-store'}).then(answer => answer.text());
 
 async function log(client) {
   const requests = new Map();
@@ -56,7 +56,9 @@ async function measure(path, width) {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(painted);
   await page.evaluate(frames);
-  await page.evaluate(icons); // A browser with a window asks for the icon by itself.
+  await page.waitForNetworkIdle({idleTime: 250});
+  const asked = [...requests.values()].filter(({type}) => type === 'Other').map(({url}) => url);
+  for (const icon of await icons(page)) if (!asked.includes(icon)) await page.evaluate(ask, icon); // Not every browser shows it.
   await page.waitForNetworkIdle({idleTime: 250});
   const measured = await page.evaluate(() => window.measured);
   await context.close();

@@ -30,8 +30,14 @@ differently; on a narrow one it is as long as the screen is wide."""
 OURS = "Be Vietnam Pro, fetched"
 FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+  <match target="font"><edit name="hinting" mode="assign"><bool>false</bool></edit></match>
+  <match target="pattern"><edit name="hinting" mode="assign"><bool>false</bool></edit></match>
+</fontconfig>
 """
+"""One folder of fonts, drawn as phones draw: no letter is widened to whole pixels."""
 Seen = list[dict[str, Any]]
 
 
@@ -61,12 +67,12 @@ def seen(base: str, family: packages.Family, tmp_path_factory: pytest.TempPathFa
     (work / "fonts.conf").write_text(
         FONTCONFIG.format(fonts=escape(str(fonts)), cache=escape(str(work / "cache"))), "utf-8"
     )
-    browser = candidates(installed)[0].settings(work / "profile")
-    environment = {**os.environ, "NODE_PATH": str(installed.modules), "FONTCONFIG_FILE": str(work / "fonts.conf")}
+    device = {**os.environ, "FONTCONFIG_FILE": str(work / "fonts.conf")}
+    browser = candidates(installed, device)[0].settings(work / "profile")
     done = subprocess.run(
         [engines.node(), LOOK],
         input=json.dumps({"browser": browser, "base": base, "paths": PATHS, "widths": list(NEAR)}),
-        env=environment,
+        env={**device, "NODE_PATH": str(installed.modules)},
         capture_output=True,
         encoding="utf-8",
         timeout=SECONDS,
