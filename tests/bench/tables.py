@@ -33,8 +33,11 @@ import sys
 from pathlib import Path
 from loivao import cli
 root, *words = sys.argv[1:]
-if "import" in words:
-    Path(root, "data/results/2024.csv").unlink(missing_ok=True)
+table = Path(root, "data/results/2024.csv")
+if "--replace" in words:  # another figure in every fiftieth row
+    table.write_bytes(table.read_bytes().replace(",1000,".encode(), ",999,".encode()))
+elif "import" in words:
+    table.unlink(missing_ok=True)
 assert cli.main([*words, "--root", root, "--day", "2026-11-24"]) == 0
 """
 
@@ -80,7 +83,9 @@ def main() -> None:
         write_large_table(root, ROWS)
         write_large_workbook(workbook, ROWS)
         floor, _ = measured(BARE, str(root))
-        for name, words in {"validate": ["validate"], "import": ["import", str(workbook)]}.items():
+        imported = ["import", str(workbook)]
+        commands = {"validate": ["validate"], "import": imported, "import --replace": [*imported, "--replace"]}
+        for name, words in commands.items():
             seconds, megabytes = measured(COMMAND, str(root), *words)
             what = f"{name} of {ROWS} rows: {seconds:.2f} s, {megabytes:.0f} MB"
             sys.stdout.write(f"{what}; csv alone: {floor:.2f} s; ratio {seconds / floor:.0f}\n")

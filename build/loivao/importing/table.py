@@ -14,6 +14,9 @@ SHOWN: Final = ("indicator", "area", "dimension", "value", "unit", "status", "as
 """The columns that are shown; sources and notes are too long for a line."""
 
 Kind = Literal["added", "removed", "changed"]
+_Key = tuple[str, str, str]
+"""Indicator, area, and dimension or nothing."""
+_VALUES: Final = attrgetter(*COLUMNS)
 
 
 class Difference(NamedTuple):
@@ -31,7 +34,7 @@ def write_table(file: TextIO, results: Iterable[Result]) -> None:
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
     # The writer itself writes words as they are, days as 2026-10-05 and nothing as nothing.
-    for values in map(attrgetter(*COLUMNS), results):
+    for values in map(_VALUES, results):
         writer.writerow([_text(value) if isinstance(value, Decimal) else value for value in values])
 
 
@@ -48,26 +51,48 @@ def shown(results: Iterable[Result]) -> Iterator[str]:
         yield "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
 
 
-def differences(old: Iterable[Result], new: Iterable[Result]) -> Iterator[Difference]:
-    """What changes when ``new`` stands in the place of ``old``, by indicator, area and dimension."""
-    before, after = {_key(result): result for result in old}, {_key(result): result for result in new}
-    for key in sorted(before.keys() | after.keys()):
-        of = ", ".join(part for part in key if part)
-        if key not in before:
-            yield Difference("added", of, " ".join(cells(after[key], ("value", "unit", "status"))).strip())
-        elif key not in after:
-            yield Difference("removed", of, " ".join(cells(before[key], ("value", "unit", "status"))).strip())
-        elif fields := _changed(before[key], after[key]):
-            yield Difference("changed", of, fields)
+def differences(old: Iterable[Result], new: Iterable[Result]) -> list[Difference]:
+    """What changes when ``new`` stands in the place of ``old``, by indicator, area and dimension.
+
+    Of the rows of ``old`` none is kept but those that differ. Of two rows for one figure the last one counts.
+    """
+    after = {_key(result): result for result in new}
+    added, found = set(after), dict[_Key, Difference]()
+    for before in old:
+        key = _key(before)
+        added.discard(key)
+        found.pop(key, None)
+        if key not in after:
+            found[key] = Difference("removed", _of(key), _figure(before))
+        elif fields := _changed(before, after[key]):
+            found[key] = Difference("changed", _of(key), fields)
+    found.update((key, Difference("added", _of(key), _figure(after[key]))) for key in added)
+    return [found[key] for key in sorted(found)]
 
 
-def _key(result: Result) -> tuple[str, str, str]:
+def _key(result: Result) -> _Key:
     return (result.indicator, result.area, result.dimension or "")
 
 
+def _of(key: _Key) -> str:
+    return ", ".join(part for part in key if part)
+
+
+def _figure(result: Result) -> str:
+    return " ".join(cells(result, ("value", "unit", "status"))).strip()
+
+
 def _changed(before: Result, after: Result) -> str:
-    pairs = zip(COLUMNS, cells(before, COLUMNS), cells(after, COLUMNS), strict=True)
-    return "; ".join(f"{column} “{old}” → “{new}”" for column, old, new in pairs if old != new)
+    was, becomes = _VALUES(before), _VALUES(after)
+    if was == becomes and not _differ(before.value, after.value):
+        return ""
+    pairs = zip(COLUMNS, was, becomes, strict=True)
+    return "; ".join(f"{column} “{_text(old)}” → “{_text(new)}”" for column, old, new in pairs if _differ(old, new))
+
+
+def _differ(old: object, new: object) -> bool:
+    """7.0 and 7.00 are one number, but two statements of how exactly it is known."""
+    return old != new or (isinstance(old, Decimal) and _text(old) != _text(new))
 
 
 def _text(value: object) -> str:

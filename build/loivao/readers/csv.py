@@ -9,6 +9,8 @@ from loivao.problems import Place, Tell, problem
 from loivao.readers.table import Table, cell, is_header
 
 _DELIMITERS: Final = (",", ";", "\t")
+_MOST_KNOWN: Final = 8_192
+"""How many different cells are remembered, to keep one copy of the few words that stand in most of them."""
 
 
 def read_csv(text: str, file: str, columns: tuple[str, ...], tell: Tell) -> Table | None:
@@ -50,11 +52,12 @@ def _split(header: str, delimiter: str) -> list[str]:
 def _records(text: str, delimiter: str, file: str, tell: Tell) -> Iterator[tuple[int, list[str]]]:
     """Numbered records; a fault of the quoting ends them, because nobody can tell where the next cell begins."""
     number = 0
-    known: dict[str, str] = {}  # the same few words stand in most cells: each is kept once
+    known: dict[str, str] = {}
     try:
         for record in csv.reader(_lines(text), delimiter=delimiter, strict=True):
             number += 1
-            yield number, [known.setdefault(stripped, stripped) for stripped in map(str.strip, record)]
+            keep = known.setdefault if len(known) < _MOST_KNOWN else known.get
+            yield number, [keep(stripped, stripped) for stripped in map(str.strip, record)]
     except csv.Error as error:
         code = "csv.too-long-cell" if "field limit" in str(error) else "csv.quotes"
         tell(problem(code, Place(file, cell=f"A{number + 1}")))

@@ -14,6 +14,8 @@ from loivao.readers.text import is_damaged, tell_damage
 MAX_ROWS: Final = 200_000
 _NUMBER: Final = re.compile(r"-[0-9]+([.,][0-9]+)?\Z")
 _DASHES: Final = frozenset({"-", "–", "—"})
+_SIGN: Final = re.compile("^[=+@–—-]", re.MULTILINE)
+"""What a formula, a dash or a negative number begins with, at the start of a line."""
 
 Records = Callable[[Tell], Iterator[tuple[int, Sequence[str]]]]
 """The rows below the header: the number in a spreadsheet, and the text of every cell from the first column on."""
@@ -73,7 +75,10 @@ class Table:
 
     def _is_sound(self, record: Sequence[str], number: int, tell: Tell) -> bool:
         sound = True
-        check_letters = is_damaged("\n".join(record))
+        whole = "\n".join(record)
+        check_letters = is_damaged(whole)
+        if not check_letters and not _SIGN.search(whole):
+            return True
         for position, text in enumerate(record):
             if text and (text[0] in "=+@-" or text in _DASHES) and not _NUMBER.match(text):
                 code = "csv.dash" if text in _DASHES else "csv.formula"

@@ -42,7 +42,7 @@ def decode(raw: bytes, file: str, tell: Tell) -> str | None:
         tell(problem("text.encoding", Place(file, 1)))
         return None
     try:
-        text = raw[len(mark) :].decode(encoding)
+        text = str(memoryview(raw)[len(mark) :], encoding)  # no second copy of a large table
     except UnicodeDecodeError as error:
         line = raw[: len(mark) + error.start].count(b"\n") + 1
         tell(problem("text.encoding", Place(file, line)))
