@@ -81,7 +81,7 @@ def out_of_order(walk: Walk) -> Iterator[Fault]:
     placed = [stop for stop in walk["stops"] if stop["rest"] and not stop["rest"]["pinned"]]
     for before, stop in pairwise(placed):
         here, there = before["rest"]["first"], stop["rest"]["first"]
-        if _follows(here, there):
+        if follows(here, there):
             continue
         yield Fault("out-of-order", stop["selector"], f"({there['x']}, {there['y']}) after ({here['x']}, {here['y']})")
 
@@ -123,7 +123,8 @@ def skip(walk: Walk) -> Iterator[Fault]:
         yield Fault("skip-link", first, f"afterwards the focus is {pressed['active'] or 'nowhere'}")
 
 
-def _follows(here: Box, there: Box) -> bool:
+def follows(here: Box, there: Box) -> bool:
+    """Whether who reads on from one place comes to the other: see `out_of_order`."""
     shared = min(_bottom(here), _bottom(there)) - max(here["y"], there["y"])
     if shared >= min(here["height"], there["height"]) / 2:
         return there["x"] >= here["x"] - _TOLERANCE

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from loivao_checks import motion
+from loivao_checks import handling, motion
 from loivao_checks.measurement import Measurement
 from loivao_checks.speech import tree
 from loivao_checks.speech.reading import hear
@@ -29,9 +29,15 @@ def first(states: Sequence[State]) -> Sequence[State]:
     return states[:1]
 
 
+def first_with_scripts(states: Sequence[State]) -> Sequence[State]:
+    """For what the page's scripts do: the first state in which they run."""
+    return first([state for state in states if state.manner.scripts])
+
+
 SPEECH = Look("speech", Measurement("speech"), lambda measured: hear(tree.read(measured)), first)
-MOTION = Look("motion", Measurement("motion"), motion.read, first)
-LOOKS = (SPEECH, MOTION)
+MOTION = Look("motion", Measurement("motion"), motion.read, first_with_scripts)
+HANDS = Look("hands", Measurement("hands"), handling.read, first_with_scripts)
+LOOKS = (SPEECH, MOTION, HANDS)
 BY_NAME: Mapping[str, Look] = MappingProxyType({look.name: look for look in LOOKS})
 
 

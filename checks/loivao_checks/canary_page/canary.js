@@ -4,3 +4,7 @@ button.addEventListener('click', () => {
   button.setAttribute('aria-expanded', 'true');
   document.getElementById(button.getAttribute('aria-controls')).hidden = false;
 });
+// What no keyboard comes to.
+document.getElementById('no-key').addEventListener('click', () => {
+  document.getElementById('hello').hidden = false;
+});

@@ -3,6 +3,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 
 import {boxes} from './boxes.mjs';
 import {look} from './engines.mjs';
+import {beforeHands, hands} from './hands.mjs';
 import {beforeMotion, motion} from './motion.mjs';
 import {openEverything} from './open.mjs';
 import {pictures} from './picture.mjs';
@@ -10,8 +11,10 @@ import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
 import {NotExamined, visit} from './watch.mjs';
 
-const MEASUREMENTS = {walk, boxes, speech, pictures, motion};
-const BEFORE = {motion: beforeMotion}; // What is put into the page before its own scripts.
+const MEASUREMENTS = {walk, boxes, speech, pictures, motion, hands};
+const BEFORE = {motion: beforeMotion, hands: beforeHands}; // What is put into the page before its own scripts.
+
+const PRESSES = new Set(['walk', 'hands']);
 
 // `again` is true where the state before it on this seat was the same but for its colours: a page that asks nobody for them
 // is then looked at as it stands.
@@ -69,7 +72,10 @@ async function measured(page, client, seen, job) {
     seen.started = false;
     return open(page, client, seen, {...job, state: {...state, media: {...state.media, ...media}}});
   };
+  const told = ['elsewhere', 'moves', 'dialogs', 'downloads'].map(what => [what, [...seen[what]]]);
   const found = await MEASUREMENTS[measure.name](page, client, measure, job, settle, {headers, again});
+  // What comes of a press is not done by the page of itself.
+  if (PRESSES.has(measure.name)) for (const [what, before] of told) seen[what] = new Set(before);
   if (before) await page.removeScriptToEvaluateOnNewDocument(before.identifier);
   return found;
 }

@@ -1,9 +1,11 @@
 // Injected for the walk (walk.mjs): what the page knows of each stop of the Tab key. Answers at once and adds nothing to
 // the page, so it works with the page's scripts on or off.
 window.loivaoWalk = (() => {
-  const {selector} = window.loivaoCheck;
+  const {selector, snippet, name} = window.loivaoCheck;
   const {unseen, onPage} = window.loivaoSight;
   const TARGETS = 'a[href], area[href], button, input, select, textarea, summary, [tabindex], [contenteditable=""], [contenteditable="true"]';
+  // What the Tab key goes through inside, part by part, while it stays the one element that has the focus.
+  const WITHIN = 'iframe, object, embed, audio, video, input:is([type="date"], [type="time"], [type="datetime-local"], [type="month"], [type="week"])';
   const stops = [];
   const glides = [document.documentElement, document.body].some(each => getComputedStyle(each).scrollBehavior === 'smooth');
 
@@ -21,7 +23,7 @@ window.loivaoWalk = (() => {
       if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
     }
     const known = stops.indexOf(at);
-    if (known >= 0) return {index: known, frame: at.localName === 'iframe'};
+    if (known >= 0) return {index: known, within: at.matches(WITHIN)};
     const index = stops.push(at) - 1;
     // A page that glides to what has the focus is waited for; then the stop is asked for by `describe`.
     return {index, stop: glides ? null : describe(index)};
@@ -45,6 +47,23 @@ window.loivaoWalk = (() => {
     if (!hit || element.contains(hit) || [...(element.labels ?? [])].some(label => label.contains(hit))) return '';
     return selector(hit);
   };
+
+  // Whether nothing of it is left to be seen in the window: of nine points none.
+  const wholly = element => {
+    const {left, top, width, height} = inView(element.getBoundingClientRect());
+    if (width <= 0 || height <= 0) return true;
+    const parts = [0.1, 0.5, 0.9];
+    return parts.every(across =>
+      parts.every(down => {
+        const hit = element.getRootNode().elementFromPoint(left + width * across, top + height * down);
+        return hit !== null && !element.contains(hit) && !hit.contains(element);
+      }),
+    );
+  };
+
+  // All that says how things look and behave on this page.
+  const style = () =>
+    [...document.querySelectorAll('style, script:not([type*="json"]), link[rel~="stylesheet"]')].map(each => each.href || each.src || each.textContent).join();
 
   const main = document.querySelector('main, [role="main"]');
   const place = element => {
@@ -76,6 +95,10 @@ window.loivaoWalk = (() => {
     const box = element.getBoundingClientRect();
     return {
       selector: selector(element),
+      snippet: snippet(element),
+      called: name(element),
+      field: element.matches('input, textarea, select, [contenteditable]'),
+      whole: wholly(element),
       hidden: unseen(element),
       silent: element.closest('[aria-hidden="true"], [inert]') !== null,
       cover: cover(element),
@@ -85,11 +108,31 @@ window.loivaoWalk = (() => {
     };
   };
 
-  // Alike stops look alike with the focus: the same names and classes from the page down to the stop.
+  const texts = function* (list) {
+    for (const rule of list) {
+      if (rule.selectorText) yield rule.selectorText;
+      if (rule.cssRules) yield* texts(rule.cssRules);
+    }
+  };
+  const readable = sheet => {
+    try {
+      return sheet.cssRules;
+    } catch {
+      return []; // Of another host.
+    }
+  };
+  const styled = new Set(
+    [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(sheet =>
+      [...texts(readable(sheet))].flatMap(text => [...text.matchAll(/#([^\s.:#[\]>+~,()]+)/g)].map(([, id]) => id)),
+    ),
+  );
+
+  // Alike stops look alike with the focus: the same names and classes from the page down to the stop, and no style of their own.
   const kind = element => {
     const steps = [];
     for (let at = element; at; at = at.parentElement) {
-      steps.push(`${at.localName}.${at.className}.${at.getAttribute('aria-current') ?? ''}.${at.getAttribute('type') ?? ''}`);
+      const own = `${styled.has(at.id) ? at.id : ''} ${at.getAttribute('style') ?? ''}`;
+      steps.push(`${at.localName}.${at.className}.${own}.${at.getAttribute('aria-current') ?? ''}.${at.getAttribute('type') ?? ''}`);
     }
     return steps.join(' < ');
   };
@@ -152,10 +195,12 @@ window.loivaoWalk = (() => {
     stops,
     arrive,
     describe,
+    style,
     around,
     atRest,
     missed,
     blur: index => stops[index].blur(),
+    has: index => focused() === stops[index],
     focus: index => stops[index].focus({preventScroll: true}),
     leadsToFragment: () => stops[0]?.localName === 'a' && (stops[0].getAttribute('href') ?? '').startsWith('#'),
     whereIsFocus: () => (focused() ? place(focused()) : ''),
