@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from loivao_checks.measurement import Fault
+from loivao_checks.measurement import Fault, Measurement
+from loivao_checks.states import STYLES
+
+BOXES = Measurement("boxes", options={"styles": dict(STYLES)})
 
 View = dict[str, Any]
 """One window with one style of a reader laid over the page."""

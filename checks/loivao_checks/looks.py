@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from loivao_checks import handling, motion
+from loivao_checks import handling, layout, motion
 from loivao_checks.measurement import Measurement
 from loivao_checks.speech import tree
 from loivao_checks.speech.reading import hear
@@ -37,7 +37,8 @@ def first_with_scripts(states: Sequence[State]) -> Sequence[State]:
 SPEECH = Look("speech", Measurement("speech"), lambda measured: hear(tree.read(measured)), first)
 MOTION = Look("motion", Measurement("motion"), motion.read, first_with_scripts)
 HANDS = Look("hands", Measurement("hands"), handling.read, first_with_scripts)
-LOOKS = (SPEECH, MOTION, HANDS)
+SHAPES = Look("layout", layout.LAYOUT, layout.read, first)
+LOOKS = (SPEECH, MOTION, HANDS, SHAPES)
 BY_NAME: Mapping[str, Look] = MappingProxyType({look.name: look for look in LOOKS})
 
 

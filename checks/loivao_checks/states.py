@@ -145,6 +145,8 @@ STATES = (
     *(State(*rows) for rows in product(WINDOWS, SCHEMES, OPENINGS)),
     *(State(WINDOWS[0], SCHEMES[0], OPENINGS[0], manner) for manner in MANNERS),
 )
+STYLES: Mapping[str, str] = MappingProxyType({manner.name: manner.style for manner in MANNERS if manner.style})
+"""By name of the manner, what readers lay over a page."""
 BY_NAME: Mapping[str, State] = MappingProxyType({state.name: state for state in STATES})
 USUAL = (BY_NAME["1280-light-closed"], BY_NAME["320-dark-open"])
 """Two states that differ in everything (decision 0011): what each publication is looked at in."""

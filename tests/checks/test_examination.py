@@ -4,12 +4,14 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from conftest import sound_page, write_site
 
 from loivao_checks import engines, process
+from loivao_checks.boxes import BOXES
 from loivao_checks.browsers import Browser, candidates
 from loivao_checks.examination import Examiner, Job, examiner, start_worker
 from loivao_checks.measurement import Measurement
@@ -91,7 +93,7 @@ def test_a_measurement_that_does_not_exist_is_said_and_not_passed(ready: Examine
 def test_a_page_without_scripts_has_them_again_in_the_next_job(ready: Examiner, tmp_path: Path) -> None:
     page = sound_page("<p id='told'>Chưa chạy</p><script>told.innerHTML = '<img src=\"data:,\">'</script>")
     with serving(write_site(tmp_path, {"index.html": page})) as origin:
-        silent = Job("silent", f"{origin}/", WIDE, Measurement("boxes", scripts=False))
+        silent = Job("silent", f"{origin}/", WIDE, replace(BOXES, scripts=False))
         results = [next(iter(ready.examine([job]))) for job in (silent, Job("loud", f"{origin}/", WIDE)) for _ in "12"]
     assert [result.answer["measured"]["views"][0]["texts"] for result in results[:2]] == [3, 3]
     for result in results[2:]:

@@ -11,7 +11,7 @@ from reading.measured import PLANTED, by_page, measure, once, told
 
 from loivao_checks import boxes
 from loivao_checks.examination import Job
-from loivao_checks.measurement import Fault, Measurement
+from loivao_checks.measurement import Fault
 from loivao_checks.outcome import Words
 from loivao_checks.states import OPENINGS, SCHEMES, Opening, State, Window
 
@@ -25,7 +25,7 @@ CLOSED, OPEN = OPENINGS
 
 
 def _job(key: str, url: str, opening: Opening) -> Job:
-    return Job(f"{key} {opening.name}", url, State(DESKTOP, SCHEMES[0], opening), Measurement("boxes"))
+    return Job(f"{key} {opening.name}", url, State(DESKTOP, SCHEMES[0], opening), boxes.BOXES)
 
 
 @pytest.fixture(scope="session")

@@ -5,13 +5,14 @@ import {boxes} from './boxes.mjs';
 import {look} from './engines.mjs';
 import {beforeHands, hands} from './hands.mjs';
 import {beforeMotion, motion} from './motion.mjs';
+import {layout} from './layout.mjs';
 import {openEverything} from './open.mjs';
 import {pictures} from './picture.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
 import {NotExamined, visit} from './watch.mjs';
 
-const MEASUREMENTS = {walk, boxes, speech, pictures, motion, hands};
+const MEASUREMENTS = {walk, boxes, speech, pictures, motion, hands, layout};
 const BEFORE = {motion: beforeMotion, hands: beforeHands}; // What is put into the page before its own scripts.
 
 const PRESSES = new Set(['walk', 'hands']);

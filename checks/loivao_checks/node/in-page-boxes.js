@@ -1,7 +1,7 @@
 // Injected for the boxes (boxes.mjs): where each text of the page lies, and what stands in its way. A text is a node of
 // words; `find` keeps what it saw in the first view to tell what a later one has lost.
 window.loivaoBoxes = (() => {
-  const {selector} = window.loivaoCheck;
+  const {selector, snippet, name} = window.loivaoCheck;
   const {unseen} = window.loivaoSight;
   const SLACK = 1.5; // Pixels of rounding.
   const INK = 1.1; // Height of letters with their marks, in em; the box of a line may be taller.
@@ -28,7 +28,21 @@ window.loivaoBoxes = (() => {
     return found;
   };
 
-  const told = ({node, element}) => ({selector: selector(element), text: words(node.data).slice(0, 60)});
+  const told = ({node, element}) => ({
+    selector: selector(element),
+    snippet: snippet(element),
+    name: name(element),
+    text: words(node.data).slice(0, 60),
+    shortened: shortened(element),
+  });
+  // Whether the page says that there is more: by dots, or by so many lines.
+  const shortened = element => {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.textOverflow !== 'clip' || style.webkitLineClamp !== 'none') return true;
+    }
+    return false;
+  };
   const words = text => text.trim().replace(/\s+/g, ' ');
 
   const high = (line, size, em) => {
@@ -141,16 +155,51 @@ window.loivaoBoxes = (() => {
     if (reader.name === 'plain') plainSizes = new Map(all.map(text => [text.node, text.size]));
     const cut = [];
     const outside = [];
+    const beyond = [];
     for (const text of all) {
       const {by, scrolls} = clipping(text);
       const box = union(text.lines);
       if (by) cut.push({...told(text), by: selector(by)});
-      else if (!scrolls && (box.right > innerWidth + SLACK || box.left < -SLACK)) outside.push(told(text));
+      else if (!scrolls && (box.right > innerWidth + SLACK || box.left < -SLACK)) {
+        outside.push(told(text));
+        if (box.right > innerWidth + SLACK) beyond.push(text);
+      }
     }
     const stiff = all.filter(text => !reaches(text, reader)).map(told);
     const page = document.scrollingElement;
-    const sideways = {page: page.scrollWidth, window: innerWidth};
+    const sideways = {page: page.scrollWidth, window: innerWidth, by: page.scrollWidth > innerWidth + 1 ? widest(beyond) : []};
     return {texts: all.length, sideways, cut, outside, overlaps: overlaps(all), lost: lost(all), stiff};
+  };
+
+  // What reaches out of the window and makes it scroll sideways: the outermost of it, and texts that run out of their boxes.
+  const widest = beyond => {
+    const out = new Set();
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
+    for (let at = walker.nextNode(); at; at = walker.nextNode()) {
+      const style = getComputedStyle(at);
+      const {right, width, height} = at.getBoundingClientRect();
+      if (out.has(at.parentElement) || scroller(at.parentElement)) out.add(at);
+      else if (width && height && right > innerWidth + SLACK && style.position !== 'fixed' && unseen(at) === '') {
+        out.add(at);
+        const wide = at.matches(TWO_WAYS) ? at : at.querySelector(TWO_WAYS);
+        found.push({selector: selector(at), snippet: snippet(at), name: name(at), width, needed: wide !== null && wide.getBoundingClientRect().right > innerWidth + SLACK});
+      }
+    }
+    for (const text of beyond) {
+      if (out.has(text.element)) continue;
+      const {left, right} = union(text.lines);
+      const {selector: where, snippet: shown, name: called} = told(text);
+      found.push({selector: where, snippet: shown, name: called, width: right - left, needed: text.element.closest(TWO_WAYS) !== null});
+    }
+    return found;
+  };
+  const TWO_WAYS = 'table, pre, code, img, svg, canvas, iframe, video, object, embed, [role="grid"], [role="table"], math';
+  const scroller = element => {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      if (/^(auto|scroll|hidden|clip)$/.test(getComputedStyle(at).overflowX)) return true;
+    }
+    return false;
   };
 
   // Whether the reader's style has an effect on this text at all.
