@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from loivao_checks import alfa, axe, conformance, htmlcs, static
-from loivao_checks.looks import HANDS, MOTION, SHAPES, SPEECH
+from loivao_checks.looks import COLOUR, HANDS, MOTION, SHAPES, SPEECH
 from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.states import MANNERS, STATIC, words_of
 
@@ -31,6 +31,7 @@ _FAULTS: tuple[tuple[str, str, str, str], ...] = (
     ("", MOTION.name, "motion-can-be-stopped", "#always-moves"),
     ("", HANDS.name, "keys-do-what-pointers-do", "#no-key"),
     ("", SHAPES.name, "fits-narrow-windows", "#too-wide"),
+    ("", COLOUR.name, "text-stays-readable", "#pale-hint"),
     # Faults of one row of an axis only: they show that the page really is in that state.
     ("1280", axe.ENGINE, "color-contrast", "#pale-when-1280"),
     ("768", axe.ENGINE, "color-contrast", "#pale-when-768"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from loivao_checks import handling, layout, motion
+from loivao_checks import handling, layout, motion, paint
 from loivao_checks.measurement import Measurement
 from loivao_checks.speech import tree
 from loivao_checks.speech.reading import hear
@@ -38,7 +38,8 @@ SPEECH = Look("speech", Measurement("speech"), lambda measured: hear(tree.read(m
 MOTION = Look("motion", Measurement("motion"), motion.read, first_with_scripts)
 HANDS = Look("hands", Measurement("hands"), handling.read, first_with_scripts)
 SHAPES = Look("layout", layout.LAYOUT, layout.read, first)
-LOOKS = (SPEECH, MOTION, HANDS, SHAPES)
+COLOUR = Look("colour", Measurement("paint"), paint.read, first_with_scripts)
+LOOKS = (SPEECH, MOTION, HANDS, SHAPES, COLOUR)
 BY_NAME: Mapping[str, Look] = MappingProxyType({look.name: look for look in LOOKS})
 
 

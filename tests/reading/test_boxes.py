@@ -70,7 +70,7 @@ def test_every_page_has_texts_in_every_view(measured: dict[str, Any]) -> None:
         assert [(view["width"], view["height"], view["reader"]) for view in page["views"]] == [
             (width, height, reader)
             for width, height in ((1280, 1024), (320, 256))
-            for reader in ("plain", "spaced", "doubled")
+            for reader in ("plain", "doubled", "spaced")
         ]
         assert all(view["texts"] > 20 for view in page["views"])
 

@@ -7,15 +7,16 @@ import {beforeHands, hands} from './hands.mjs';
 import {beforeMotion, motion} from './motion.mjs';
 import {layout} from './layout.mjs';
 import {openEverything} from './open.mjs';
+import {paint} from './paint.mjs';
 import {pictures} from './picture.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
 import {NotExamined, visit} from './watch.mjs';
 
-const MEASUREMENTS = {walk, boxes, speech, pictures, motion, hands, layout};
+const MEASUREMENTS = {walk, boxes, speech, pictures, motion, hands, layout, paint};
 const BEFORE = {motion: beforeMotion, hands: beforeHands}; // What is put into the page before its own scripts.
 
-const PRESSES = new Set(['walk', 'hands']);
+const PRESSES = new Set(['walk', 'hands', 'paint']);
 
 // `again` is true where the state before it on this seat was the same but for its colours: a page that asks nobody for them
 // is then looked at as it stands.

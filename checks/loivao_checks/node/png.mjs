@@ -50,10 +50,15 @@ export function difference(one, other) {
   for (let at = 0; at < one.data.length; at += one.channels) {
     if (![0, 1, 2].some(channel => Math.abs(one.data[at + channel] - other.data[at + channel]) > 8)) continue;
     changed += 1;
-    const [light, dark] = [luminance(one.data, at), luminance(other.data, at)].sort((a, b) => b - a);
-    if ((light + 0.05) / (dark + 0.05) >= 3) strong += 1;
+    if (contrastOf(one.data.subarray(at, at + 3), other.data.subarray(at, at + 3)) >= 3) strong += 1;
   }
   return {changed, strong};
+}
+
+// Contrast of two colours, each red, green and blue (WCAG 2.x).
+export function contrastOf(one, other) {
+  const [light, dark] = [luminance(one, 0), luminance(other, 0)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
 }
 
 function luminance(data, at) {

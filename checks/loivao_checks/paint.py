@@ -1,0 +1,132 @@
+"""Colour as it is painted, as values: the look at colour (node/paint.mjs)."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from loivao_checks.html import Place
+
+NON_TEXT = 3.0
+"""WCAG 1.4.11."""
+
+
+@dataclass(frozen=True)
+class Painted:
+    """A text over a picture, a gradient or something seen through."""
+
+    place: Place
+    text: str
+    share: float
+    """How much of its letters has too little contrast with what lies under it, from 0 to 1."""
+    least: float
+    need: float
+
+
+@dataclass(frozen=True)
+class Coloured:
+    """A text of one colour on a ground of one colour, in a moment when no engine looks."""
+
+    place: Place
+    when: str
+    """`hover`, `focus`, `hint` (in an empty field), or `forced` (colours of the reader)."""
+    contrast: float
+    need: float
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A control, and whether its shape stands out from what is around it; `how` is `field` or `icon`."""
+
+    place: Place
+    how: str
+    contrast: float
+    """The best of its edges and grounds; of an icon 3 where enough of it stands out, else 1."""
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A small thing without words, and whether others differ from it in colour only."""
+
+    place: Place
+    alone: bool
+    """Whether nothing beside it says what it means."""
+
+
+@dataclass(frozen=True)
+class Paint:
+    """All that was measured."""
+
+    painted: tuple[Painted, ...]
+    coloured: tuple[Coloured, ...]
+    controls: tuple[Seen, ...]
+    dots: tuple[Dot, ...]
+
+
+_Row = Mapping[str, Any]
+
+
+def read(measured: _Row) -> Paint:
+    """From the figures of the worker."""
+    return Paint(
+        painted=tuple(
+            Painted(_place(row), row["text"], row["short"] / row["painted"], row["least"], row["need"])
+            for row in measured["texts"]
+            if row["painted"] >= _FEWEST_PIXELS
+        ),
+        coloured=(
+            *(_coloured(row, row["how"]) for row in measured["touched"]),
+            *(_coloured(row, "hint") for row in measured["hints"]),
+            *(_coloured(row, "forced") for row in measured["forced"]),
+        ),
+        controls=(
+            *(_field(row) for row in measured["fields"]),
+            *(
+                Seen(_place(row), "icon", NON_TEXT if row["clear"] >= _enough(row["drawn"]) else 1.0)
+                for row in measured["icons"]
+                if row["drawn"] >= _FEWEST_PIXELS
+            ),
+        ),
+        dots=tuple(_dots(measured["dots"])),
+    )
+
+
+_FEWEST_PIXELS = 12
+
+
+def contrast(one: Sequence[float], other: Sequence[float]) -> float:
+    """Contrast of two colours of red, green and blue from 0 to 255 (WCAG 2.x, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Sequence[float]) -> float:
+    parts = (value / 255 for value in colour)
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _place(row: _Row) -> Place:
+    return Place(row["selector"], row["snippet"], row["name"])
+
+
+def _coloured(row: _Row, when: str) -> Coloured:
+    return Coloured(_place(row), when, contrast(row["letters"], row["ground"]), row["need"])
+
+
+def _enough(drawn: int) -> int:
+    """A line of an icon is a pixel or two wide, and half of these are the edge of the letters."""
+    return max(_FEWEST_PIXELS // 2, drawn // 6)
+
+
+def _field(row: _Row) -> Seen:
+    edges = [contrast(edge, ground) for edge in row["edges"] for ground in (row["around"], row["ground"])]
+    return Seen(_place(row), "field", max([*edges, contrast(row["ground"], row["around"])]))
+
+
+def _dots(rows: Sequence[_Row]) -> Iterator[Dot]:
+    shapes = Counter(row["shape"] for row in rows)
+    colours = Counter(row["shape"] for row in {(row["shape"], row["colour"]): row for row in rows}.values())
+    for row in rows:
+        if shapes[row["shape"]] > 1 and colours[row["shape"]] > 1:
+            yield Dot(_place(row), row["alone"] or not row["near"])
