@@ -6,20 +6,19 @@ understood and what would change.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from loivao.exits import CouldNot, Exit, Refused
-from loivao.importing.table import differences, shown, write_table
+from loivao.importing.standing import Standing
+from loivao.importing.table import Cells, cells, differences, shown, write_table
 from loivao.importing.workbook import read_workbook
 from loivao.links import check_links
 from loivao.links.corrections import table
-from loivao.links.draft import Draft, Located
 from loivao.load.portal import read_draft
 from loivao.load.results import YEAR
-from loivao.model.results import Result
 from loivao.problems import Invalid, Problem, Severity
 from loivao.sentences import Voice
 from loivao.validate import told
@@ -27,6 +26,19 @@ from loivao.validate import told
 SHOWN: Final = 50
 """How many rows, and how many differences, are shown before the rest is counted."""
 _YEAR: Final = re.compile(rf"(?<![0-9]){YEAR}(?![0-9])")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A table without faults, as a workbook has it."""
+
+    sheet: str
+    header: int
+    """The row of the names of the columns."""
+    rows: tuple[Cells, ...]
+    warnings: tuple[Problem, ...]
+    has_table: bool
+    """Whether the portal has a table of that year already."""
 
 
 def import_results(
@@ -43,25 +55,20 @@ def import_results(
     if not workbook.is_file():
         raise CouldNot("import.no-file", file=workbook)
     of_year = year or _year_in(workbook.name)
-    problems: list[Problem] = []
-    read = read_workbook(workbook.read_bytes(), workbook.name, of_year, problems.append)
-    if read is None:
-        raise Invalid(problems)
-    draft = read_draft(root, day, lambda _: None)  # what is wrong with the portal itself is for validate to say
     file = table(of_year)
-    problems += _faults_beside(draft, read.rows, file, read.file)
-    if any(each.severity is Severity.FAULT for each in problems):
-        raise Invalid(problems)
-    results = tuple(row.record for row in read.rows)
-    if not results:
-        raise Refused("import.no-rows", sheet=read.sheet, header=read.header)
-    voice.result(
-        voice.text("import.understood", sheet=read.sheet, header=read.header, count=len(results), year=of_year)
-    )
-    _show(tuple(shown(results[:SHOWN])), len(results) - SHOWN, voice)
-    if problems:
-        voice.result(told(problems, voice))
-    return _write(root / file, file, results, draft, voice, replacing=replacing)
+    found = _found(workbook, of_year, root, day)
+    if not found.rows:
+        raise Refused("import.no-rows", sheet=found.sheet, header=found.header)
+    count = len(found.rows)
+    voice.result(voice.text("import.understood", sheet=found.sheet, header=found.header, count=count, year=of_year))
+    _show(tuple(shown(found.rows[:SHOWN])), count - SHOWN, voice)
+    if found.warnings:
+        voice.result(told(found.warnings, voice))
+    if found.has_table and not _is_to_be_written(root, file, found.rows, voice, replacing=replacing):
+        return Exit.CLEAN
+    _write(root / file, found.rows)
+    voice.result(voice.text("import.done", file=file, count=count))
+    return Exit.CLEAN
 
 
 def _year_in(name: str) -> int:
@@ -72,36 +79,44 @@ def _year_in(name: str) -> int:
     return int(found.pop())
 
 
-def _faults_beside(draft: Draft, rows: Sequence[Located[Result]], file: str, workbook: str) -> list[Problem]:
-    """What is wrong with the rows of the workbook in the place of the table ``file``, seen with the whole portal."""
-    others = tuple(each for each in draft.results if each.origin.at().file != file)
-    whole = replace(draft, results=(*others, *rows), faulty=draft.faulty - {file})
-    return [each for each in check_links(whole) if each.place.file == workbook]
+def _found(workbook: Path, year: int, root: Path, day: date) -> Found:
+    """What the workbook says, seen with the whole portal. Raises Invalid where anything is at fault."""
+    problems: list[Problem] = []
+    read = read_workbook(workbook.read_bytes(), workbook.name, year, problems.append)
+    if read is None:
+        raise Invalid(problems)
+    file = table(year)
+    draft = read_draft(root, day, lambda _: None, without=file)  # what is wrong with the portal is for validate to say
+    whole = replace(draft, results=(*draft.results, *read.rows), faulty=draft.faulty - {file})
+    problems += (each for each in check_links(whole) if each.place.file == read.file)
+    if any(each.severity is Severity.FAULT for each in problems):
+        raise Invalid(problems)
+    rows = tuple(cells(row.record) for row in read.rows)
+    return Found(read.sheet, read.header, rows, tuple(problems), file in draft.files)
 
 
-def _write(path: Path, file: str, results: Sequence[Result], draft: Draft, voice: Voice, *, replacing: bool) -> Exit:
-    """Write the table, unless the same one or another one is there."""
-    if file in draft.files:
-        old = [each.record for each in draft.results if each.origin.at().file == file]
-        changes = [
-            voice.text(f"import.{each.kind}", of=each.of, fields=each.fields) for each in differences(old, results)
-        ]
-        unreadable = file in draft.faulty
-        if not changes and not unreadable:
-            voice.result(voice.text("import.same", file=file))
-            return Exit.CLEAN
-        voice.result(voice.text("import.differs-from-faulty" if unreadable else "import.differs", file=file))
-        _show(changes[:SHOWN], len(changes) - SHOWN, voice)
-        if not replacing:
-            raise Refused("import.exists", file=file)
+def _is_to_be_written(root: Path, file: str, rows: Sequence[Cells], voice: Voice, *, replacing: bool) -> bool:
+    """Whether the table that stands is another one; how it differs is shown. Raises Refused if it shall not go."""
+    standing = Standing(root, file)
+    changes, count = differences(standing.rows(frozenset(rows)), rows, SHOWN)
+    if not count and not standing.is_faulty:
+        voice.result(voice.text("import.same", file=file))
+        return False
+    voice.result(voice.text("import.differs-from-faulty" if standing.is_faulty else "import.differs", file=file))
+    lines = [voice.text(f"import.{each.kind}", of=each.of, fields=each.fields) for each in changes]
+    _show(lines, count - SHOWN, voice)
+    if not replacing:
+        raise Refused("import.exists", file=file)
+    return True
+
+
+def _write(path: Path, rows: Sequence[Cells]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
     # With a byte order mark: Excel reads Vietnamese in a CSV file rightly only then.
     with fresh.open("w", encoding="utf-8-sig", newline="") as opened:
-        write_table(opened, results)
+        write_table(opened, rows)
     fresh.replace(path)
-    voice.result(voice.text("import.done", file=file, count=len(results)))
-    return Exit.CLEAN
 
 
 def _show(lines: Iterable[str], further: int, voice: Voice) -> None:
