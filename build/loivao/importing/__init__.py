@@ -98,7 +98,7 @@ def _found(workbook: Path, year: int, root: Path, day: date) -> Found:
 def _is_to_be_written(root: Path, file: str, rows: Sequence[Cells], voice: Voice, *, replacing: bool) -> bool:
     """Whether the table that stands is another one; how it differs is shown. Raises Refused if it shall not go."""
     standing = Standing(root, file)
-    changes, count = differences(standing.rows(frozenset(rows)), rows, SHOWN)
+    changes, count = differences(standing.rows(rows), rows, SHOWN)
     if not count and not standing.is_faulty:
         voice.result(voice.text("import.same", file=file))
         return False
