@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import IO, Final
 
-from loivao.readers.cells import MAX_COLUMNS, TRUE, Merged, SheetRow, Value, XmlRows, column
+from loivao.readers.cells import TRUE, Merged, SheetRow, Value, XmlRows, column
 
 CHUNK: Final = 65_536
 _LONGEST_ROW: Final = 1_000_000
@@ -22,7 +22,6 @@ _CODE: Final = rb"(?:1[6-9][0-9]|[2-9][0-9]{2}|[1-9][0-9]{3}|[1-4][0-9]{4})"
 _TEXT: Final = _PLAIN + rb"(?:&(?:amp|lt|gt|quot|apos|#" + _CODE + rb");" + _PLAIN + rb")*"
 """Letters that XML says nothing about (bytes of 0xEF begin some that it forbids), and references to letters."""
 _REFERENCE: Final = re.compile("&(?:#([0-9]+)|([a-z]+));")
-_FIRST: Final = tuple(range(MAX_COLUMNS))
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _ROW: Final = re.compile(rb"\s*<row r=\"([0-9]{1,7})\"((?: [A-Za-z0-9:]+=\"[^<>&\"]*\")*)>")
 _HIDDEN: Final = re.compile(rb" hidden=\"([a-z0-9]+)\"")
@@ -85,7 +84,7 @@ def _plain(text: str) -> str:
 def _by_letters(read: Callable[..., Value | None]) -> Callable[[bytes], SheetRow | None]:
     """A reader of one row; None for what is not written as programs write rows."""
     known: dict[bytes, tuple[Value | None, int]] = {}
-    positions: dict[tuple[bytes, ...], tuple[int, ...]] = {}
+    positions: dict[bytes, int] = {}
 
     def learn(rest: bytes) -> tuple[Value | None, int]:
         found = _REST.match(rest)
@@ -95,30 +94,21 @@ def _by_letters(read: Callable[..., Value | None]) -> Callable[[bytes], SheetRow
             known[rest] = value, rest.count(b"<") + 1
         return value, rest.count(b"<") + 1
 
-    def positions_of(letters: tuple[bytes, ...]) -> tuple[int, ...]:
-        found = tuple(column(each.decode()) for each in letters)
-        if len(positions) < _MOST_KNOWN:
-            positions[letters] = found
-        return found
-
     def row_of(piece: bytes) -> SheetRow | None:
         head = _ROW.match(piece)
-        cells = _CELL.findall(piece, head.end()) if head else ()
-        if not head or not cells:
-            return None
-        letters, rests = zip(*cells, strict=True)
-        values, tags = zip(*[known.get(rest) or learn(rest) for rest in rests], strict=True)
-        if piece.count(b"<") != 2 + sum(tags):
+        if head is None:
             return None
         hidden = _HIDDEN.search(head[2])
         row = SheetRow(int(head[1]), hidden is not None and hidden[1].decode() in TRUE)
-        at = positions.get(letters) or positions_of(letters)
-        if None not in values and at == _FIRST[: len(at)]:
-            row.values.extend(values)
-        else:
-            for position, value in zip(at, values, strict=True):
-                if value is not None:
-                    row.put(position, value)
-        return row
+        tags = 2
+        for letters, rest in _CELL.findall(piece, head.end()):
+            value, count = known.get(rest) or learn(rest)
+            tags += count
+            if value is not None:
+                position = positions.get(letters)
+                if position is None:
+                    position = positions[letters] = column(letters.decode())
+                row.put(position, value)
+        return row if piece.count(b"<") == tags else None
 
     return row_of
