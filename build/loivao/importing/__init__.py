@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Final
 
 from loivao.exits import CouldNot, Exit, Refused
-from loivao.importing.table import differences, shown, write_table
+from loivao.importing.standing import Standing
+from loivao.importing.table import Cells, cells, differences, shown, write_table
 from loivao.importing.workbook import read_workbook
 from loivao.links import check_links
 from loivao.links.corrections import table
 from loivao.load.portal import read_draft
-from loivao.load.results import YEAR, read_table
-from loivao.load.source import Source
-from loivao.model.results import Result
+from loivao.load.results import YEAR
 from loivao.problems import Invalid, Problem, Severity
 from loivao.sentences import Voice
 from loivao.validate import told
@@ -30,15 +29,16 @@ _YEAR: Final = re.compile(rf"(?<![0-9]){YEAR}(?![0-9])")
 
 
 @dataclass(frozen=True)
-class _Sheet:
-    """What was understood of a workbook, without where in it each row stands."""
+class Found:
+    """A table without faults, as a workbook has it."""
 
-    name: str
+    sheet: str
     header: int
-    results: Sequence[Result]
-    warnings: Sequence[Problem]
-    has_forerunner: bool
-    """Whether there is a table of that year in the portal."""
+    """The row of the names of the columns."""
+    rows: tuple[Cells, ...]
+    warnings: tuple[Problem, ...]
+    has_table: bool
+    """Whether the portal has a table of that year already."""
 
 
 def import_results(
@@ -56,18 +56,17 @@ def import_results(
         raise CouldNot("import.no-file", file=workbook)
     of_year = year or _year_in(workbook.name)
     file = table(of_year)
-    sheet = _read(workbook, of_year, root, day)
-    count = len(sheet.results)
-    voice.result(voice.text("import.understood", sheet=sheet.name, header=sheet.header, count=count, year=of_year))
-    _show(shown(sheet.results[:SHOWN]), count - SHOWN, voice)
-    if sheet.warnings:
-        voice.result(told(sheet.warnings, voice))
-    if sheet.has_forerunner and not _is_other(root, file, sheet.results, voice):
-        voice.result(voice.text("import.same", file=file))
+    found = _found(workbook, of_year, root, day)
+    if not found.rows:
+        raise Refused("import.no-rows", sheet=found.sheet, header=found.header)
+    count = len(found.rows)
+    voice.result(voice.text("import.understood", sheet=found.sheet, header=found.header, count=count, year=of_year))
+    _show(tuple(shown(found.rows[:SHOWN])), count - SHOWN, voice)
+    if found.warnings:
+        voice.result(told(found.warnings, voice))
+    if found.has_table and not _is_to_be_written(root, file, found.rows, voice, replacing=replacing):
         return Exit.CLEAN
-    if sheet.has_forerunner and not replacing:
-        raise Refused("import.exists", file=file)
-    _write(root / file, sheet.results)
+    _write(root / file, found.rows)
     voice.result(voice.text("import.done", file=file, count=count))
     return Exit.CLEAN
 
@@ -80,47 +79,43 @@ def _year_in(name: str) -> int:
     return int(found.pop())
 
 
-def _read(workbook: Path, year: int, root: Path, day: date) -> _Sheet:
-    """The rows of the workbook, once nothing is wrong with them in the place of the table of their year."""
+def _found(workbook: Path, year: int, root: Path, day: date) -> Found:
+    """What the workbook says, seen with the whole portal. Raises Invalid where anything is at fault."""
     problems: list[Problem] = []
     read = read_workbook(workbook.read_bytes(), workbook.name, year, problems.append)
     if read is None:
         raise Invalid(problems)
-    # What is wrong with the portal itself is for validate to say.
-    draft = read_draft(root, day, lambda _: None, leaving=table(year))
-    whole = replace(draft, results=(*draft.results, *read.rows))
-    problems += [each for each in check_links(whole) if each.place.file == read.file]
+    file = table(year)
+    draft = read_draft(root, day, lambda _: None, without=file)  # what is wrong with the portal is for validate to say
+    whole = replace(draft, results=(*draft.results, *read.rows), faulty=draft.faulty - {file})
+    problems += (each for each in check_links(whole) if each.place.file == read.file)
     if any(each.severity is Severity.FAULT for each in problems):
         raise Invalid(problems)
-    if not read.rows:
-        raise Refused("import.no-rows", sheet=read.sheet, header=read.header)
-    results = tuple(row.record for row in read.rows)
-    return _Sheet(read.sheet, read.header, results, tuple(problems), table(year) in draft.files)
+    rows = tuple(cells(row.record) for row in read.rows)
+    return Found(read.sheet, read.header, rows, tuple(problems), file in draft.files)
 
 
-def _is_other(root: Path, file: str, results: Sequence[Result], voice: Voice) -> bool:
-    """Whether the table that is there says something else, or cannot be read whole; then it is shown what changes.
+def _is_to_be_written(root: Path, file: str, rows: Sequence[Cells], voice: Voice, *, replacing: bool) -> bool:
+    """Whether the table that stands is another one; how it differs is shown. Raises Refused if it shall not go."""
+    standing = Standing(root, file)
+    changes, count = differences(standing.rows(rows), rows, SHOWN)
+    if not count and not standing.is_faulty:
+        voice.result(voice.text("import.same", file=file))
+        return False
+    voice.result(voice.text("import.differs-from-faulty" if standing.is_faulty else "import.differs", file=file))
+    lines = [voice.text(f"import.{each.kind}", of=each.of, fields=each.fields) for each in changes]
+    _show(lines, count - SHOWN, voice)
+    if not replacing:
+        raise Refused("import.exists", file=file)
+    return True
 
-    It is read row by row: two tables of 100,000 rows are never in memory together.
-    """
-    faults: list[Problem] = []
-    source = Source(root, lambda found: faults.append(found) if found.severity is Severity.FAULT else None)
-    changes = differences((each.record for each in read_table(source, file)), results)
-    unreadable = any(each.place.file == file for each in faults)
-    if changes or unreadable:
-        voice.result(voice.text("import.differs-from-faulty" if unreadable else "import.differs", file=file))
-        said = (voice.text(f"import.{each.kind}", of=each.of, fields=each.fields) for each in changes[:SHOWN])
-        _show(said, len(changes) - SHOWN, voice)
-    return bool(changes) or unreadable
 
-
-def _write(path: Path, results: Sequence[Result]) -> None:
-    """Write the table whole, or leave what was there."""
+def _write(path: Path, rows: Sequence[Cells]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
     # With a byte order mark: Excel reads Vietnamese in a CSV file rightly only then.
     with fresh.open("w", encoding="utf-8-sig", newline="") as opened:
-        write_table(opened, results)
+        write_table(opened, rows)
     fresh.replace(path)
 
 

@@ -123,8 +123,8 @@ def _faults_of_parts(rows: Rows, draft: Draft) -> Iterator[Problem]:
     for way in cycles({code: [each.record.part_of] for code, each in located.items() if each.record.part_of}):
         yield problem("indicator.cycle", located[way[0]].origin.at("part_of"), way=" → ".join(way))
     for (code, area, dimension, year), row in rows.items():
-        total = row.record.figure()
-        if code in parts and total is not None and row.record.unit != PERCENT:
+        total = row.record.figure() if code in parts and row.record.unit != PERCENT else None
+        if total is not None:
             found = [rows.get((part, area, dimension, year)) for part in parts[code]]
             yield from _fault_of_sum(row, total, [each for each in found if each is not None], len(found))
 

@@ -79,10 +79,10 @@ def load_portal(root: Path, day: date, *, against: Path | None = None, official:
     return Loaded(_portal(draft), problems)
 
 
-def read_draft(root: Path, day: date, tell_further: Tell, *, leaving: str | None = None) -> Draft:
+def read_draft(root: Path, day: date, tell_further: Tell, *, without: str = "") -> Draft:
     """Everything that can be read under ``root``; what is wrong with a file or a record by itself is told.
 
-    ``leaving`` is a table of results that is not read.
+    ``without`` is a table of results that is not read, because another will stand in its place.
     """
     faulty: set[str] = set()
 
@@ -96,7 +96,7 @@ def read_draft(root: Path, day: date, tell_further: Tell, *, leaving: str | None
     for file in sorted(trees.keys() - WHOLE):
         check_keys(YAML_FILES[file], trees[file].root, file, tell)
     content = read_content(source)
-    results = tuple(read_results(source, leaving))
+    results = tuple(read_results(source, without))
     for file in (README, *source.names(ARCHIVE, ".txt"), *source.names(SCHEMAS, ".json")):
         source.accept(file)
     source.tell_unexpected()

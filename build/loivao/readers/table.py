@@ -13,9 +13,9 @@ from loivao.readers.text import is_damaged, tell_damage
 
 MAX_ROWS: Final = 200_000
 _NUMBER: Final = re.compile(r"-[0-9]+([.,][0-9]+)?\Z")
+_MOST_KNOWN: Final = 8_192
+"""How many different cells are kept in mind."""
 _DASHES: Final = frozenset({"-", "–", "—"})
-_SIGN: Final = re.compile("^[=+@–—-]", re.MULTILINE)
-"""What a formula, a dash or a negative number begins with, at the start of a line."""
 
 Records = Callable[[Tell], Iterator[tuple[int, Sequence[str]]]]
 """The rows below the header: the number in a spreadsheet, and the text of every cell from the first column on."""
@@ -57,6 +57,7 @@ class Table:
 
     def rows(self, tell: Tell) -> Iterator[Row]:
         """The rows that can be read; what is wrong with the others is told. Blank rows are passed over."""
+        sound: set[str] = set()
         for number, record in self.records(tell):
             if not any(record):
                 continue
@@ -67,26 +68,34 @@ class Table:
                 at = cell(self.file, 0, number)
                 tell(problem("csv.row-length", at, found=str(len(record)), expected=str(self.width)))
                 continue
-            if self._is_sound(record, number, tell):
+            if self._is_sound(record, number, sound, tell):
                 yield Row(number, {name: text for name, position in self.columns.items() if (text := record[position])})
 
     def origin(self, row: Row) -> RowOrigin:
         return RowOrigin(self.file, row.number, self.columns)
 
-    def _is_sound(self, record: Sequence[str], number: int, tell: Tell) -> bool:
-        sound = True
-        whole = "\n".join(record)
-        check_letters = is_damaged(whole)
-        if not check_letters and not _SIGN.search(whole):
+    def _is_sound(self, record: Sequence[str], number: int, known: set[str], tell: Tell) -> bool:
+        """Whether no cell of a row is at fault. ``known`` are some cells of which there is nothing to say: it grows."""
+        fresh = [text for text in record if text not in known]
+        check_letters = is_damaged("\n".join(fresh))
+        if not check_letters and not any(_is_formula(text) for text in fresh):
+            if len(known) < _MOST_KNOWN:
+                known.update(fresh)
             return True
+        sound = True
         for position, text in enumerate(record):
-            if text and (text[0] in "=+@-" or text in _DASHES) and not _NUMBER.match(text):
+            if _is_formula(text):
                 code = "csv.dash" if text in _DASHES else "csv.formula"
                 tell(problem(code, cell(self.file, position, number), found=text))
                 sound = False
             if check_letters and not tell_damage(text, cell(self.file, position, number), tell):
                 sound = False
         return sound
+
+
+def _is_formula(text: str) -> bool:
+    """Whether a spreadsheet takes a text for a formula, or it is a dash, which says nothing for certain."""
+    return bool(text) and (text[0] in "=+@-" or text in _DASHES) and not _NUMBER.match(text)
 
 
 def cell(file: str, column: int, row: int) -> Place:

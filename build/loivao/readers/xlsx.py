@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -179,7 +179,7 @@ class _Texts:
             code = "xlsx.error-value" if kind is Kind.ERROR else "xlsx.formula-not-computed"
             self._say(code, position, row, found=text)
             return None
-        column, day = self.names.get(position, ""), self._day(text)
+        column, day = self.names.get(position, ""), _day(text, self.first_day)
         if position in self.days and day is not None and _FIRST_DAY <= day <= _LAST_DAY:
             return day.isoformat()
         if position in self.days:
@@ -187,13 +187,6 @@ class _Texts:
         else:
             self._say("xlsx.day-out-of-place", position, row, found=self._moment(text, day), column=column)
         return None
-
-    def _day(self, serial: str) -> date | None:
-        """The day that Excel means by a number; None for a number of which there is no day."""
-        try:
-            return self.first_day + timedelta(days=int(float(serial)))
-        except (ValueError, OverflowError):
-            return None
 
     def _moment(self, serial: str, day: date | None) -> str:
         """What Excel shows for a number in a format of days or times, in one way of writing."""
@@ -203,3 +196,12 @@ class _Texts:
 
     def _say(self, code: str, position: int, row: int, **values: str) -> None:
         self.tell(problem(code, cell(self.file, position, row), **values))
+
+
+@lru_cache(4096)
+def _day(serial: str, first_day: date) -> date | None:
+    """The day that Excel means by a number; None for a number of which there is no day."""
+    try:
+        return first_day + timedelta(days=int(float(serial)))
+    except (ValueError, OverflowError):
+        return None
