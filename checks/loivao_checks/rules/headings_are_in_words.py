@@ -1,10 +1,10 @@
 """A heading is made of words: small pictures in it are read out by their names, one after the other."""
 
-import re
 from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
+from loivao_checks.emoji import EMOJI
 from loivao_checks.html import Document, Verdict
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
@@ -14,14 +14,6 @@ _PICTURES = Words(
     "The heading “{text}” has emoji: {signs}. Who listens hears the name of each. Are they needed?",
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_SKIN_AND_JOINTS = "\u200d\ufe0f\U0001f3fb-\U0001f3ff"
-_EMOJI = re.compile(
-    "[\U0001f1e6-\U0001f1ff]{2}"
-    "|[\U0001f300-\U0001faff\u2600-\u2604\u260e\u2611\u2614-\u2618\u261d\u2620-\u2623\u2638-\u263a\u267b\u267f"
-    "\u2693-\u2697\u26a0\u26a1\u26bd\u26be\u26c4\u26c5\u26d4\u26ea\u26f2-\u26fa\u2702\u2705-\u270d\u2714\u2716\u2728"
-    "\u274c\u274e\u2753-\u2757\u2764\u2795-\u2797\u2b50\u2b55\u23e9-\u23f3]"
-    f"[{_SKIN_AND_JOINTS}]*"
-)
 
 
 def look(document: Document) -> Iterator[Verdict]:
@@ -29,7 +21,7 @@ def look(document: Document) -> Iterator[Verdict]:
     for heading in document.elements(*_HEADINGS):
         said = " ".join("".join(_heard(heading, document)).split())
         if said and not document.hides(heading):
-            signs = list(dict.fromkeys(_EMOJI.findall(said)))
+            signs = list(dict.fromkeys(EMOJI.findall(said)))
             yield document.says(heading, _PICTURES.fill(text=said, signs=" ".join(signs)) if signs else None)
 
 

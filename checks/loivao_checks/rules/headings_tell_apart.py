@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from loivao_checks.html import Document, Verdict, text
+from loivao_checks.html import Document, Verdict, tag, text
 from loivao_checks.names import plain
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
@@ -25,9 +25,9 @@ def look(document: Document) -> Iterator[Verdict]:
         said = plain(text(heading))
         if not said or document.hides(heading) or next(heading.iterancestors(*_OF_ITS_OWN), None) is not None:
             continue
-        while above and above[-1].tag >= heading.tag:
+        while above and tag(above[-1]) >= tag(heading):
             above.pop()
-        key = (above[-1] if above else None, str(heading.tag), said)
+        key = (above[-1] if above else None, tag(heading), said)
         yield document.says(heading, _AGAIN.fill(text=text(heading)) if key in first else None)
         first.add(key)
         above.append(heading)
