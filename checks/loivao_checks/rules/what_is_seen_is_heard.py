@@ -14,13 +14,13 @@ _KEPT = Words(
     "“{text}” bị ẩn với người nghe (aria-hidden) mà không thấy nói ở chỗ khác. Trên trang có nhìn thấy chữ này không?",
     "“{text}” is kept from who listens (aria-hidden) and is not said elsewhere. Can it be seen on the page?",
 )
-# What is closed at first, and what is there twice so that it can turn: nobody sees it.
+# What is closed at first, or there twice so that it can turn, nobody sees; a drawn chart has its figures beside it.
 _CLOSED = re.compile(
     r"modal|dialog|drawer|menu|canvas|overlay|pop-?up|pop-?over|tool-?tip|carousel|slid|swiper|tab|collaps|accordion|clone"
     r"|drop-?down|hid(?:e|den)|toast|lightbox|panel|sidebar|search|ticker|marquee|loading|spinner|icon",
     re.IGNORECASE,
 )
-_OTHER = ("dialog", "nav", "svg", "template", "noscript", "button")
+_OTHER = ("dialog", "nav", "svg", "figure", "template", "noscript", "button")
 _ROLES = ("dialog", "alertdialog", "menu", "tabpanel", "listbox", "tooltip", "navigation")
 _NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _FEWEST_WORDS = 4
