@@ -8,12 +8,24 @@ from loivao_checks.outcome import Finding, Outcome, Words
 from loivao_checks.wording import axe as wording
 
 ENGINE = "axe"
+_TAG = re.compile(r"<[^>]*>")
 _CRITERION_TAG = re.compile(r"wcag(\d)(\d)(\d+)\Z")
 
 
 def findings(issues: list[dict[str, Any]], state: str) -> list[Finding]:
     """Outcomes of one page in one state: one for each place that fails or is doubtful, one for each other rule."""
-    return [_finding(issue, state) for issue in issues]
+    return [_finding(issue, state) for issue in issues if not _is_a_sign(issue)]
+
+
+def _is_a_sign(issue: dict[str, Any]) -> bool:
+    """True where axe doubts that a name has the words that are seen, and what is seen is a sign such as × alone."""
+    seen = _TAG.sub("", str(issue["snippet"]))
+    return (
+        issue["code"] == "label-content-name-mismatch"
+        and issue["outcome"] == Outcome.CANT_TELL
+        and bool(seen.strip())
+        and not any(letter.isalnum() for letter in seen)
+    )
 
 
 def knows(rule: str) -> bool:

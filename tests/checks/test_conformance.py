@@ -39,6 +39,12 @@ def test_on_another_site_it_is_a_question() -> None:
     assert [finding.outcome for finding in found] == [Outcome.CANT_TELL]
 
 
+def test_elements_that_html_has_given_up_are_read_as_written_on_other_sites() -> None:
+    old = sound_page("<center><p><font color='navy'>một</font></p></center>")
+    assert {finding.outcome for finding in _findings(old, ours=False)} == {Outcome.PASSED}
+    assert {finding.outcome for finding in _findings(old)} == {Outcome.FAILED}
+
+
 @pytest.mark.parametrize("body", ["", "<ul><li>một<li>hai</ul>", "<p>một<p>hai", "<p>a &amp b</p>", "<br/>"])
 def test_what_the_specification_allows_passes(body: str) -> None:
     assert [finding.outcome for finding in _findings(sound_page(body))] == [Outcome.PASSED]

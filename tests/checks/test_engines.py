@@ -88,6 +88,13 @@ def test_a_rule_of_axe_without_vietnamese_is_announced_as_english() -> None:
     assert finding.message.vi == "Công cụ axe báo (tiếng Anh): Images must have alternative text."
 
 
+def test_a_button_that_shows_a_sign_alone_may_be_named_in_words() -> None:
+    doubt = {"code": "label-content-name-mismatch", "outcome": "cantTell"}
+    cross = _axe_issue(**doubt, snippet='<button aria-label="Đóng">×</button>')
+    words = _axe_issue(**doubt, snippet='<button aria-label="Đóng">Hủy</button>')
+    assert [finding.snippet for finding in axe.findings([cross, words], "1280")] == [words["snippet"]]
+
+
 def test_every_rule_of_the_installed_axe_that_runs_has_vietnamese() -> None:
     source = (engines.installed().modules / "axe-core" / "axe.js").read_text("utf-8")
     rules = re.findall(r"\bid: '([a-z-]+)',[^{}]*?\btags: \[([^\]]*)\]", source)

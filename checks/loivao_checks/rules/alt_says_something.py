@@ -82,6 +82,13 @@ _NOTHING = frozenset(
     ]
 )
 
+_PICTURE = re.compile(
+    r"(?:(?:featured|cover|main|header|decorative|sample|stock|default) )*"
+    r"(?:image|picture|photo|graphic|illustration|hình ảnh|bức ảnh|tấm ảnh|hình|ảnh|tranh)s?"
+    r"(?: (?:of|for|in|the|this|a|an|post|page|article|cho|của|trong|bài viết|bài|trang|tin|này|chính|nổi bật|"
+    r"minh h[oọ][aạ]|đại diện|bìa|l'article|de|la))*"
+)
+
 
 def look(document: Document) -> Iterator[Verdict]:
     """Applies to each picture with an alternative of some letters."""
@@ -93,7 +100,9 @@ def look(document: Document) -> Iterator[Verdict]:
         fault = None
         if _FILE.fullmatch(alt):
             fault = _FILE_NAME.fill(alt=alt)
-        elif re.sub(r"\s*\d+$", "", plain(alt)) in ("", *_NOTHING) and not alt.isdigit():
+        elif (re.sub(r"\s*\d+$", "", plain(alt)) in ("", *_NOTHING) and not alt.isdigit()) or _PICTURE.fullmatch(
+            plain(alt)
+        ):
             fault = _EMPTY_WORD.fill(alt=alt)
         yield document.says(image, fault)
 

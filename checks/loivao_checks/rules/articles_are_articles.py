@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from lxml.etree import _Element as Element
+
 from loivao_checks.html import Document, Verdict, text
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
@@ -10,6 +12,9 @@ _ONE_WORD = Words(
     "<{tag}> này chỉ có “{text}”. Có cần thẻ này không?", "This <{tag}> has only “{text}”. Is it one at all?"
 )
 _FEWEST_WORDS = 3
+_FEWEST_IN_A_ROW = 8
+"""Of each of three or more beside each other: those are items of a list."""
+_ROW = 3
 _CONTENT = (
     "img",
     "svg",
@@ -40,8 +45,14 @@ def look(document: Document) -> Iterator[Verdict]:
         if next(element.iter(*_CONTENT), None) is not None:
             yield document.says(element, None)
             continue
-        few = len(said.split()) < _FEWEST_WORDS
+        few = len(said.split()) < (_FEWEST_IN_A_ROW if _in_a_row(element) else _FEWEST_WORDS)
         yield document.says(element, _ONE_WORD.fill(tag=element.tag, text=said) if few else None)
+
+
+def _in_a_row(element: Element) -> bool:
+    parent = element.getparent()
+    beside = [] if parent is None else [child for child in parent if child.tag == element.tag]
+    return len(beside) >= _ROW and all(len(text(each).split()) < _FEWEST_IN_A_ROW for each in beside)
 
 
 RULE = Rule(

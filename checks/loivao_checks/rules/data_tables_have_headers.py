@@ -36,7 +36,7 @@ _MOST_WORDS_IN_A_CELL = 12
 
 def look(document: Document) -> Iterator[Verdict]:
     """Applies to each table with two rows and columns at least that is not declared to be layout."""
-    nameless = [table for table in document.elements("table") if not document.hides(table) and not _named(table)]
+    several = sum(1 for table in document.elements("table") if _holds_data(table) and not document.hides(table)) > 1
     for table in document.elements("table"):
         rows = [row for row in table.iter("tr") if _table_of(row) is table]
         cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
@@ -55,7 +55,7 @@ def look(document: Document) -> Iterator[Verdict]:
             bare = next(table.iterdescendants("table", "form", "ul", "nav", "h2"), None) is None
             yield document.says(table, _NO_HEADERS.fill(rows=len(rows), columns=max(widths)) if data and bare else None)
             continue
-        if table in nameless and len(nameless) > 1:
+        if several and not _named(table):
             yield document.says(table, _NO_NAME, Strength.DOUBT)
         yield document.says(table, _ONE_AXIS if _first_column_heads(cells) else None)
         named = any(cell.get("headers") for row in cells for cell in row)
@@ -63,6 +63,11 @@ def look(document: Document) -> Iterator[Verdict]:
         most = max(set(widths), key=widths.count)
         for row, width in zip(rows, widths, strict=True):
             yield document.says(row, _UNEVEN.fill(count=width, most=most) if width != most else None)
+
+
+def _holds_data(table: Element) -> bool:
+    role = (table.get("role") or "").strip().lower()
+    return role not in _LAYOUT and next(table.iter("th"), None) is not None
 
 
 def _named(table: Element) -> bool:

@@ -14,7 +14,9 @@ _LINES = Words(
     "{count} lines here begin with “{mark}” but are no list (ul, ol). Is it a list?",
 )
 _BULLET = re.compile(r"\s*([-–—•·●○▪■►▶✓✔*+♦→]|o(?=\s))\s*(?=\S)")
-_NUMBER = re.compile(r"\s*\(?(\d{1,2}|[a-hđ])[.)]\s+(?=\S)")
+_NUMBER = re.compile(
+    r"\s*(?:\(?(\d{1,2}|[a-hđ])[.)]|(?:bước|step|étape|cách|option)\s+(\d{1,2})\s*[.:)–—-])\s+(?=\S)", re.IGNORECASE
+)
 _FEWEST_LINES = 2
 _FEWEST_PARAGRAPHS = 3
 _FEWEST_SET_APART = 2
@@ -71,7 +73,7 @@ def _lines(block: Element) -> list[str]:
 
 def _mark(line: str) -> str:
     found = _BULLET.match(line) or _NUMBER.match(line)
-    return found[1] if found else ""
+    return next(filter(None, found.groups())) if found else ""
 
 
 def _following(block: Element) -> Iterator[Element]:

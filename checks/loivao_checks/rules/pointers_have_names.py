@@ -22,6 +22,9 @@ _EN_THING = (
     "buttons?|box(?:es)?|icons?|links?|columns?|panels?|menus?|bars?|fields?|tabs?|sidebars?|"
     "text|arrows?|circles?|triangles?|sections?"
 )
+_FR_THING = "boutons?|icônes?|cases?|liens?|menus?|colonnes?|champs?|rubriques?|onglets?|flèches?"
+_FR_LOOK = "rouges?|vert(?:e?s?)|bleu(?:e?s?)|jaunes?|oranges?|gris(?:es?)?|noir(?:e?s?)|ronde?s?|carrée?s?"
+_FR_DO = "cliquez|cliquer|appuyez|appuyer|choisissez|choisir|utilisez|voir|voyez|remplissez"
 _EN_DO = "click|press|tap|select|choose|use|see|find|open|look|check|follow|push|hit|read"
 _POINTERS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -36,6 +39,8 @@ _POINTERS = tuple(
         rf"\b(?:{_EN_DO})\b(?:\s+\w+){{0,5}}?\s+(?:on|to|at) the (?:far |upper |lower |top |bottom )?(?:right|left)\b"
         rf"(?!\s+(?:side|hand side|bank)? ?of the (?:road|street|building|river))",
         rf"\b(?:left|right)(?:-hand)?\s+(?:{_EN_THING})\b",
+        rf"\b(?:{_FR_THING})\s+(?:{_FR_LOOK})\b",
+        rf"\b(?:{_FR_THING})\s+(?:\w+\s+){{0,3}}?(?:à|de|sur la) (?:droite|gauche)\b",
     )
 )
 _FEWEST = 3
@@ -56,13 +61,16 @@ _SENSES = (
         "tam giác",
         "mũi tên",
     ),
+    *("droite", "gauche", "rouge", "vert", "bleu", "jaune", "gris", "noir", "rond", "carré"),
     *("right", "left", "star-", *re.sub(r"\[ae\]", "a", _EN_COLOUR).split("|"), *_EN_SHAPE.split("|")),
 )
 _NAMED = re.compile(
-    r"[“\"‘«][^”\"’»]{2,}[”\"’»]|\b(?:tên|gọi|called|named|labell?ed|marked|titled|có chữ|ghi)\b", re.IGNORECASE
+    r"[“\"‘«][^”\"’»]{2,}[”\"’»]|\b(?:có tên|tên là|mang tên|gọi là|called|named|labell?ed|marked|titled|"
+    r"appelée?|intitulée?|nommée?|có chữ|ghi)\b",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(
-    rf"\b(?:bấm|nhấn|ấn|chọn|nhấp|xem|tìm|dùng|mở|điền|nhập|bắt buộc|kích|hãy|lưu ý|{_EN_DO}|required|"
+    rf"\b(?:bấm|nhấn|ấn|chọn|nhấp|xem|tìm|dùng|mở|điền|nhập|bắt buộc|kích|hãy|lưu ý|{_EN_DO}|{_FR_DO}|required|"
     rf"mandatory|fill|enter|must|please)\b",
     re.IGNORECASE,
 )

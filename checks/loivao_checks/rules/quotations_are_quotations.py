@@ -20,6 +20,7 @@ _INDENT = Words(
 )
 _WHOLE = re.compile(r"[“\"«„].{40,}[”\"»“][.,]?\s*(?P<after>[—–-].{2,60}|\(.{2,60}\))?\Z", re.DOTALL)
 _WHO = re.compile(r"\s*[—–-]\s*\S.{1,60}\Z")
+_MARKS = re.compile(r"[“”\"«»„]")
 _NO_QUOTE = ("h1", "h2", "form", "table", "nav", "input")
 
 
@@ -43,12 +44,14 @@ def look(document: Document) -> Iterator[Verdict]:
 
 
 def _indents(block: Element) -> bool:
-    """True for what holds parts of a page, and for a few loose lines without an end or a source."""
+    """True for what holds parts of a page, for lists that nobody said, and for a few loose lines without an end."""
     if next(block.iter(*_NO_QUOTE), None) is not None:
         return True
     said = text(block)
     sourced = block.get("cite") or next(block.iter("cite", "footer", "q", "figcaption"), None) is not None
     lines = next(block.iter("br"), None) is not None
+    if next(block.iter("ul", "ol"), None) is not None and not sourced and not _MARKS.search(said):
+        return True
     return lines and not sourced and len(said.split()) < 15 and not re.search(r"[.!?…”\"»]\W*\Z", said)
 
 

@@ -66,7 +66,7 @@ def _rows(grid: Element) -> int:
     said = [(cell.text or "").strip() for cell in cells]
     figures = sum(any(map(str.isdigit, each)) for each in said)
     short = all(each and len(each.split()) < 7 for each in said)
-    return len(grid) if short and figures * 3 >= len(cells) else 0
+    return len(grid) if short and figures * 4 >= len(cells) else 0
 
 
 RULE = Rule(

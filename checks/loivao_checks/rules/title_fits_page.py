@@ -47,6 +47,7 @@ _NOTHING = frozenset(
         "nuxt app",
     ]
 )
+_HOME = frozenset(["trang chủ", "trang nhất", "home", "home page", "homepage", "welcome", "start", "accueil"])
 _FILE = re.compile(r"\S+\.(?:html?|php|aspx?|jsp|docx?|pdf)\Z", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—|:·•»]\s")
 _WORD = re.compile(r"\w{2,}")
@@ -69,10 +70,11 @@ def look(document: Document) -> Iterator[Verdict]:
 
 
 def _stands_on(title: str, document: Document) -> bool:
-    """True when the title, or a part of it between dashes, is said on the page: a home page is called as its site."""
+    """True when all parts of the title between dashes are said on the page: a home page is called as its site."""
     parts = [plain(part) for part in _DASH.split(title)]
     said = plain(" ".join(passage.text for passage in document.passages))
-    return any(len(part.split()) > 1 and part in said for part in parts)
+    known = [part in said or part in _HOME for part in parts]
+    return all(known) and any(len(part.split()) > 1 for part in parts)
 
 
 RULE = Rule(
