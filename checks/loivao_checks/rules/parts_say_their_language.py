@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from loivao_checks.html import Document, Verdict, lineage
-from loivao_checks.languages import ENOUGH, identify, length, script
+from loivao_checks.languages.identification import ENOUGH, identify, length, script
 from loivao_checks.names import blank_free
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
@@ -41,8 +41,7 @@ def look(document: Document) -> Iterator[Verdict]:
         if declared in found:
             yield document.says(passage.block, None)
             continue
-        code = sorted(found, key=lambda each: (len(each), each))[0]
-        fault = _UNTOLD.fill(found=code, declared=passage.language, piece=passage.text[:60])
+        fault = _UNTOLD.fill(found=found[0], declared=passage.language, piece=passage.text[:60])
         yield document.says(passage.block, fault, None if count >= _SURE else Strength.DOUBT)
     yield from _single_words(document)
 
@@ -59,11 +58,9 @@ def _single_words(document: Document) -> Iterator[Verdict]:
                 )
     for image in document.elements("img", "area"):
         alt, declared = blank_free(image.get("alt")), _language(image)
-        found = identify(alt) if alt and declared and not document.hides(image) else frozenset()
+        found = identify(alt) if alt and declared and not document.hides(image) else ()
         if found:
-            fault = _UNTOLD.fill(
-                found=min(found, key=lambda each: (len(each), each)), declared=declared, piece=alt[:60]
-            )
+            fault = _UNTOLD.fill(found=found[0], declared=declared, piece=alt[:60])
             yield document.says(image, None if declared.partition("-")[0] in found else fault, Strength.DOUBT)
 
 
