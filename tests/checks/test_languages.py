@@ -1,5 +1,7 @@
 """The one identifier of languages: a dozen words tell it, a few words and names do not."""
 
+from unicodedata import normalize
+
 import pytest
 
 from loivao_checks.languages.identification import identify, length, script
@@ -49,6 +51,10 @@ def test_what_is_not_sure_is_not_told(name: str) -> None:
 def test_a_passage_within_a_page_of_another_language_is_a_run_of_its_own(name: str) -> None:
     assert list(foreign(PASSAGES[name], name)) == []
     assert next(iter(foreign(PASSAGES[name], "vi"))).language == name
+
+
+def test_vietnamese_whose_marks_are_signs_of_their_own_is_vietnamese() -> None:
+    assert identify(normalize("NFD", PASSAGES["vi"])) == ("vi",)
 
 
 def test_only_the_foreign_run_of_a_line_is_told() -> None:

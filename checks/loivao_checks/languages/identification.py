@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
+from unicodedata import normalize
 
 from loivao_checks.languages.scripts import ALL, CHINESE, FOREIGN, GREEK, HAN, KANA, UNSPACED
 from loivao_checks.languages.small_words import ENGLISH_ONLY, SISTERS, SMALL_WORDS
@@ -26,6 +27,7 @@ def identify(text: str, words: int = 6, small: int = 3) -> tuple[str, ...]:
 
     Sure takes so many words, so many of them small ones (and one of six, twice as many as of any other language).
     """
+    text = normalize("NFC", text)  # Some editors write marks as signs of their own.
     lower = text.lower()
     if foreign := FOREIGN.findall(lower):
         most = len(foreign) * 2 > sum(map(str.isalpha, lower)) and len(foreign) > words
