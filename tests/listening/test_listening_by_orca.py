@@ -13,8 +13,8 @@ from listening.orca import __main__ as listen
 from listening.orca import packages
 from listening.orca.comparison import differences, expected
 from listening.orca.pages import FOLDER, PAGES
-from listening.orca.session import running
-from listening.orca.speech_server import serving
+from listening.orca.session import QUIET, running
+from listening.orca.speech_server import SPOKEN_AFTER, serving
 
 from loivao_checks.speech.reading import Heard
 from loivao_checks.speech.tree import read
@@ -114,8 +114,13 @@ def test_the_stand_in_writes_down_what_is_said_and_says_when_it_is_over(tmp_path
         assert answer() == "230 OK RECEIVING DATA"
         ask('<speak><mark name="0:3"/>Lệ  phí', "..5 &lt; 6</speak>", ".")
         assert [answer(), answer()] == ["225-1", "225 OK MESSAGE QUEUED"]
-        assert [answer() for _ in range(6)] == ["701-1", "701-1", "701 BEGIN", "702-1", "702-1", "702 END"]
+        over = ["701-1", "701-1", "701 BEGIN", "702-1", "702-1", "702 END"]
+        assert [answer() for _ in range(12)] == [*over, *over], "it is said again when nothing follows"
         assert server.said == ["Lệ phí .5 < 6"]
+
+
+def test_a_page_is_not_over_while_the_end_of_a_message_is_still_to_be_told() -> None:
+    assert sum(SPOKEN_AFTER) < QUIET
 
 
 def test_a_program_is_ended_with_all_that_it_has_started(tmp_path: Path) -> None:

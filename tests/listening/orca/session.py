@@ -17,10 +17,10 @@ from loivao_checks.browsers import ARGUMENTS, running_as_root
 
 TO_START: Final = 60.0
 """Seconds that Orca, and then the page, may take until they are heard first."""
-TO_READ: Final = 180.0
+TO_READ: Final = 300.0
 """Seconds that the reading of a page may take."""
-QUIET: Final = 6.0
-"""Seconds of silence after which the page is over."""
+QUIET: Final = 10.0
+"""Seconds of silence after which the page is over: more than `SPOKEN_AFTER` in all."""
 TO_END: Final = 5.0
 """Seconds that a program is given to end by itself."""
 ON: Final = "Screen reader on."

@@ -10,14 +10,18 @@ import socketserver
 import threading
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Final
 
-SPOKEN_AFTER: Final = 0.08
-"""Seconds until a message is said to be over. Orca takes an answer that comes at once for one to the message before."""
+SPOKEN_AFTER: Final = (0.08, 1.0, 2.0, 4.0)
+"""Seconds until a message is said to be over, and until that is said again while nothing follows.
+
+Orca listens for the end of a message only after the message was accepted: what is told at once it does not hear, nor
+on a busy machine what is told a little later. What it has heard once it does not mind hearing again.
+"""
 _MARKUP = re.compile(r"<[^>]*>")
 _ANSWERS: Final = {
     "LIST SYNTHESIS_VOICES": ("249-Vietnamese\tvi\tnone", "249 OK VOICE LIST SENT"),
@@ -29,7 +33,7 @@ _ALONE = ("CHAR", "KEY", "SOUND_ICON")
 
 
 class SpeechServer(socketserver.ThreadingUnixStreamServer):
-    """What was said, in order, and when something was last heard."""
+    """What was said, in order, and when something was last said."""
 
     daemon_threads = True
 
@@ -54,6 +58,7 @@ class _Client(socketserver.StreamRequestHandler):
         super().setup()
         self.number = next(self.server.clients)
         self.messages = count(1)
+        self.latest = 0
         self.answering = threading.Lock()
 
     def handle(self) -> None:
@@ -86,12 +91,16 @@ class _Client(socketserver.StreamRequestHandler):
 
     def speak(self, words: str) -> None:
         self.server.hear(words)
-        message = next(self.messages)
-        self.answer(f"225-{message}", "225 OK MESSAGE QUEUED")
-        threading.Timer(SPOKEN_AFTER, self.tell_the_end, [message]).start()
+        self.latest = next(self.messages)
+        self.answer(f"225-{self.latest}", "225 OK MESSAGE QUEUED")
+        self.end_after(self.latest, *SPOKEN_AFTER)
 
-    def tell_the_end(self, message: int) -> None:
-        self.server.last = time.monotonic()
+    def end_after(self, message: int, seconds: float, *again: float) -> None:
+        threading.Timer(seconds, self.tell_the_end, (message, again)).start()
+
+    def tell_the_end(self, message: int, again: Sequence[float]) -> None:
+        if again and message == self.latest:
+            self.end_after(message, *again)
         for code, event in ((701, "BEGIN"), (702, "END")):
             self.answer(f"{code}-{message}", f"{code}-{self.number}", f"{code} {event}")
 
