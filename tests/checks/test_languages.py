@@ -4,6 +4,7 @@ from unicodedata import normalize
 
 import pytest
 
+from loivao_checks.languages.glimpse import is_another
 from loivao_checks.languages.identification import identify, length, script
 from loivao_checks.languages.runs import Foreign, foreign
 from loivao_checks.languages.scripts import ALL
@@ -60,6 +61,17 @@ def test_vietnamese_whose_marks_are_signs_of_their_own_is_vietnamese() -> None:
 def test_only_the_foreign_run_of_a_line_is_told() -> None:
     line = "Thông báo: please contact the office for more information about this form."
     assert list(foreign(line, "vi")) == [Foreign(line.partition(": ")[2].removesuffix("."), "en")]
+
+
+@pytest.mark.parametrize("name", ["few words of Vietnamese", "names of places", "products", "species", "figures"])
+def test_what_may_be_vietnamese_or_a_name_is_not_called_another_language_in_vietnamese(name: str) -> None:
+    assert not is_another(NOT_TOLD[name], "vi")
+
+
+def test_a_few_words_in_small_letters_that_no_vietnamese_could_say_are_another_language() -> None:
+    assert is_another("Opening hours and contact details", "vi")
+    assert not is_another("Opening hours and contact details", "en")
+    assert is_another("Cửa hàng đầu ngõ", "en")
 
 
 def test_japanese_without_kana_is_not_taken_for_chinese() -> None:

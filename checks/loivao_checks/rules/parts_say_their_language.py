@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from loivao_checks.html import Document, Verdict, lineage
+from loivao_checks.languages.glimpse import FEW
 from loivao_checks.languages.identification import ENOUGH, identify, length, script
 from loivao_checks.names import blank_free
 from loivao_checks.outcome import Words
@@ -21,7 +22,6 @@ _SCRIPT = Words(
 )
 _QUOTED = re.compile(r"[“\"«][^”\"»]+[”\"»]")
 _MARKS = '“"«'
-_FEWEST = 8
 _SURE = 20
 
 
@@ -32,7 +32,7 @@ def look(document: Document) -> Iterator[Verdict]:
     for passage in document.passages:
         declared = passage.language.partition("-")[0]
         count = length(passage.text)
-        if not declared or passage.code or count < _FEWEST:
+        if not declared or passage.code or count < FEW:
             continue
         # What is quoted within a sentence is not judged: the sentence is what must be understood.
         found = identify(_QUOTED.sub(" ", passage.text) if passage.text[0] not in _MARKS else passage.text)
@@ -49,7 +49,7 @@ def look(document: Document) -> Iterator[Verdict]:
 def _single_words(document: Document) -> Iterator[Verdict]:
     """Words in a script that the language of their place is not written in, and alternatives of pictures."""
     for passage in document.passages:
-        if not passage.code and passage.language and length(passage.text) < _FEWEST:
+        if not passage.code and passage.language and length(passage.text) < FEW:
             found = script(passage.text)
             if found:
                 fault = _SCRIPT.fill(declared=passage.language, piece=passage.text[:60])
