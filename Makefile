@@ -9,7 +9,7 @@ TYPEFACES := $(VENV)/share/loivao-theme
 # npm writes this file last of all: where it stands, the installation is whole.
 TYPEFACES_LOCK := $(TYPEFACES)/node_modules/.package-lock.json
 
-.PHONY: help publish serve validate build check check-all gallery schemas test lint bench corpus mutations lighthouse pictures transcripts lock clean
+.PHONY: help publish serve validate build check check-all gallery schemas test lint bench corpus mutations lighthouse pictures transcripts listen lock clean
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -67,6 +67,9 @@ pictures: $(VENV)/dev.stamp ## Take pictures of every kind of page into docs/pic
 
 transcripts: $(VENV)/dev.stamp ## Write anew what is heard of five pages into tests/checks/transcripts/
 	PYTHONPATH=tests $(BIN)/python -m listening
+
+listen: $(VENV)/dev.stamp ## Four pages read by Orca, a real screen reader, against what it said before (Debian; RENEW=1 writes it anew)
+	PYTHONPATH=tests $(BIN)/python -m listening.orca $(if $(RENEW),--renew)
 
 lock: $(VENV)/dev.stamp ## Write the lock files anew from pyproject.toml
 	$(COMPILE) --group install --output-file requirements.txt

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loivao_checks.html import Document, Verdict
-from loivao_checks.languages import ENOUGH, identify, length
+from loivao_checks.languages.identification import ENOUGH, identify, length
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
 
@@ -26,7 +26,7 @@ def look(document: Document) -> Iterator[Verdict]:
     if declared.partition("-")[0] in found:
         yield document.says(document.root, None)
         return
-    fault = _OTHER.fill(declared=declared, found=sorted(found, key=lambda code: (len(code), code))[0], piece=said[:60])
+    fault = _OTHER.fill(declared=declared, found=found[0], piece=said[:60])
     yield document.says(document.root, fault, None if length(said) >= _SURE else Strength.DOUBT)
 
 

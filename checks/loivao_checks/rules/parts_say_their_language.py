@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from loivao_checks.html import Document, Verdict, lineage
-from loivao_checks.languages import ENOUGH, identify, length, script
+from loivao_checks.languages.glimpse import FEW
+from loivao_checks.languages.identification import ENOUGH, identify, length, script
 from loivao_checks.names import blank_free
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
@@ -21,7 +22,6 @@ _SCRIPT = Words(
 )
 _QUOTED = re.compile(r"[“\"«][^”\"»]+[”\"»]")
 _MARKS = '“"«'
-_FEWEST = 8
 _SURE = 20
 
 
@@ -32,7 +32,7 @@ def look(document: Document) -> Iterator[Verdict]:
     for passage in document.passages:
         declared = passage.language.partition("-")[0]
         count = length(passage.text)
-        if not declared or passage.code or count < _FEWEST:
+        if not declared or passage.code or count < FEW:
             continue
         # What is quoted within a sentence is not judged: the sentence is what must be understood.
         found = identify(_QUOTED.sub(" ", passage.text) if passage.text[0] not in _MARKS else passage.text)
@@ -41,8 +41,7 @@ def look(document: Document) -> Iterator[Verdict]:
         if declared in found:
             yield document.says(passage.block, None)
             continue
-        code = sorted(found, key=lambda each: (len(each), each))[0]
-        fault = _UNTOLD.fill(found=code, declared=passage.language, piece=passage.text[:60])
+        fault = _UNTOLD.fill(found=found[0], declared=passage.language, piece=passage.text[:60])
         yield document.says(passage.block, fault, None if count >= _SURE else Strength.DOUBT)
     yield from _single_words(document)
 
@@ -50,7 +49,7 @@ def look(document: Document) -> Iterator[Verdict]:
 def _single_words(document: Document) -> Iterator[Verdict]:
     """Words in a script that the language of their place is not written in, and alternatives of pictures."""
     for passage in document.passages:
-        if not passage.code and passage.language and length(passage.text) < _FEWEST:
+        if not passage.code and passage.language and length(passage.text) < FEW:
             found = script(passage.text)
             if found:
                 fault = _SCRIPT.fill(declared=passage.language, piece=passage.text[:60])
@@ -59,11 +58,9 @@ def _single_words(document: Document) -> Iterator[Verdict]:
                 )
     for image in document.elements("img", "area"):
         alt, declared = blank_free(image.get("alt")), _language(image)
-        found = identify(alt) if alt and declared and not document.hides(image) else frozenset()
+        found = identify(alt) if alt and declared and not document.hides(image) else ()
         if found:
-            fault = _UNTOLD.fill(
-                found=min(found, key=lambda each: (len(each), each)), declared=declared, piece=alt[:60]
-            )
+            fault = _UNTOLD.fill(found=found[0], declared=declared, piece=alt[:60])
             yield document.says(image, None if declared.partition("-")[0] in found else fault, Strength.DOUBT)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from loivao_checks.html import Verdict
+from loivao_checks.languages.runs import foreign
 from loivao_checks.looks import SPEECH
 from loivao_checks.outcome import Words
 from loivao_checks.rules.rule import Rule, Strength
-from loivao_checks.speech.languages import foreign
 from loivao_checks.speech.reading import Heard, Said
 from loivao_checks.speech.wording import language_named
 

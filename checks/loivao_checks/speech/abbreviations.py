@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from loivao_checks.speech.languages import is_vietnamese_syllable
+from loivao_checks.languages.vietnamese import is_syllable
 
 _TECHNIQUE = "PDF CSV JSON HTML XML CSS API URL HTTP HTTPS RSS QR SMS USB GPS PC ID IP IT PIN SIM ZIP TV DVD CD FM MP"
 _FILES = "DOC DOCX XLS XLSX PPT TXT JPG PNG SVG"
@@ -49,7 +49,7 @@ def expanded(short: str, text: str) -> bool:
 
 
 def _is_spelled(short: str) -> bool:
-    return not is_vietnamese_syllable(short) and not _SAID_AS_A_WORD.match(short)
+    return not is_syllable(short) and not _SAID_AS_A_WORD.match(short)
 
 
 def _spells(short: str, line: str) -> bool:
