@@ -33,15 +33,4 @@ SPEECH = Look("speech", Measurement("speech"), lambda measured: hear(tree.read(m
 MOTION = Look("motion", Measurement("motion"), motion.read, first)
 LOOKS = (SPEECH, MOTION)
 BY_NAME: Mapping[str, Look] = MappingProxyType({look.name: look for look in LOOKS})
-
-
-def chosen(text: str) -> tuple[Look, ...]:
-    """The looks that an option names: `all`, `none`, or names with commas. Raises ValueError with the wrong name."""
-    groups: dict[str, tuple[Look, ...]] = {"all": LOOKS, "none": ()}
-    if text in groups:
-        return groups[text]
-    names = [name.strip() for name in text.split(",")]
-    for name in names:
-        if name not in BY_NAME:
-            raise ValueError(name)
-    return tuple(look for look in LOOKS if look.name in names)
+GROUPS: Mapping[str, tuple[Look, ...]] = MappingProxyType({"all": LOOKS, "none": ()})

@@ -6,6 +6,7 @@ import {look} from './engines.mjs';
 import {beforeMotion, motion} from './motion.mjs';
 import {openEverything} from './open.mjs';
 import {pictures} from './picture.mjs';
+import {endEntrances} from './rest.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
 import {NotExamined, visit} from './watch.mjs';
@@ -110,7 +111,7 @@ async function open(page, client, seen, {url, state, measure}) {
 
   if (state.style) await page.evaluate(layOver, state.style);
   await settle(page, scripts);
-  if (measure && measure.name !== 'motion') await page.evaluate(comeToRest); // engines.mjs has its own bound for the engines.
+  if (measure && measure.name !== 'motion') await page.evaluate(endEntrances); // engines.mjs does it for the engines.
   if (!scripts && !measure) {
     // The engines are scripts; the page's own have had their chance and did not run. What stands in for them stays to be seen.
     await page.evaluate(() => {
@@ -121,14 +122,6 @@ async function open(page, client, seen, {url, state, measure}) {
   const opened = state.open && (await openEverything(page)) > 0;
   if (opened) await settle(page, scripts);
   return {headers, opened};
-}
-
-// What flies or fades in is looked at when it is there. Runs in the page.
-function comeToRest() {
-  for (const animation of document.getAnimations()) {
-    const ends = Number.isFinite(animation.effect?.getComputedTiming().endTime);
-    if (ends && animation.playState === 'running' && animation.timeline === document.timeline) animation.finish();
-  }
 }
 
 // The reader's own style sheet. Runs in the page.
