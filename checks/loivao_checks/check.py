@@ -220,9 +220,10 @@ def _look(
 
 def _examinations(key: str, url: str, settings: Settings) -> list[Job]:
     asked = tuple(engine.name for engine in settings.engines)
-    # The closed ones first: where nothing can be opened the worker has the others' outcomes already.
-    closed_first = sorted(settings.states, key=lambda state: state.opening.opens)
-    return [Job(key, url, state, engines=asked) for state in closed_first]
+    # The closed ones first: where nothing can be opened the worker has the others' outcomes already. Those with scripts
+    # before those without: one load may do for all of them.
+    in_turn = sorted(settings.states, key=lambda state: (state.opening.opens, not state.manner.scripts))
+    return [Job(key, url, state, engines=asked) for state in in_turn]
 
 
 def _findings(examined: Examined, settings: Settings, *, ours: bool) -> list[Finding]:

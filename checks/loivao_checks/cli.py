@@ -4,14 +4,15 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
-from loivao_checks import __version__, door, looks
+from loivao_checks import __version__, door, looks, states
 from loivao_checks.check import Settings, check
+from loivao_checks.chosen import Row, chosen
 from loivao_checks.outcome import Language, ObstacleError, Words
 from loivao_checks.progress import Progress
 from loivao_checks.records.kinds import read_records
@@ -19,7 +20,7 @@ from loivao_checks.records.settle import settle
 from loivao_checks.reports import said
 from loivao_checks.reports.files import write_all, write_one
 from loivao_checks.reports.formats import FORMATS
-from loivao_checks.states import MANNERS, OPENINGS, SCHEMES, STATES, USUAL, WINDOWS, State, chosen
+from loivao_checks.states import MANNERS, OPENINGS, SCHEMES, STATES, USUAL, WINDOWS
 
 _CANNOT_WRITE = Words(
     "Không ghi được báo cáo vào “{path}”: {reason}.", "The report cannot be written to “{path}”: {reason}."
@@ -65,21 +66,21 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--no-browser", action="store_true", help="ask the static rules only")
     made.add_argument(
         "--states",
-        type=_states,
+        type=_one_of("state", STATES, states.GROUPS, _NAMED),
         default="usual",
         metavar="usual|all|NAME,NAME…",
         help=f"in which states each page is looked at (default: usual, two that differ in everything); {_NAMED}",
     )
     made.add_argument(
         "--engines",
-        type=_engines,
+        type=_one_of("engine", door.ENGINES, door.GROUPS, _ENGINES),
         default="all",
         metavar="all|NAME,NAME…",
         help=f"which engines look at each page in the browser (default: all); {_ENGINES}",
     )
     made.add_argument(
         "--looks",
-        type=_looks,
+        type=_one_of("look", looks.LOOKS, looks.GROUPS, _LOOKS),
         default="all",
         metavar="all|none|NAME,NAME…",
         help=f"what is measured of each page besides what the engines say (default: all); {_LOOKS}",
@@ -168,25 +169,16 @@ def _today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else datetime.now().astimezone().date()
 
 
-def _states(text: str) -> tuple[State, ...]:
-    try:
-        return chosen(text)
-    except ValueError as wrong:
-        raise argparse.ArgumentTypeError(f"{wrong} is no state; {_NAMED}") from wrong
+def _one_of(
+    kind: str, rows: Sequence[Row], groups: Mapping[str, Sequence[Row]], known: str
+) -> Callable[[str], tuple[Row, ...]]:
+    def read(text: str) -> tuple[Row, ...]:
+        try:
+            return chosen(text, rows, groups)
+        except ValueError as wrong:
+            raise argparse.ArgumentTypeError(f"{wrong} is no {kind}; {known}") from wrong
 
-
-def _engines(text: str) -> tuple[door.Engine, ...]:
-    try:
-        return door.chosen(text)
-    except ValueError as wrong:
-        raise argparse.ArgumentTypeError(f"{wrong} is no engine; {_ENGINES}") from wrong
-
-
-def _looks(text: str) -> tuple[looks.Look, ...]:
-    try:
-        return looks.chosen(text)
-    except ValueError as wrong:
-        raise argparse.ArgumentTypeError(f"{wrong} is no look; {_LOOKS}") from wrong
+    return read
 
 
 def _seconds(text: str) -> float:

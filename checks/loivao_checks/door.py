@@ -28,17 +28,7 @@ ENGINES = (
 )
 """In the order in which they are believed: the first that saw a thing speaks of it, the others are its witnesses."""
 BY_NAME: Mapping[str, Engine] = MappingProxyType({engine.name: engine for engine in ENGINES})
-
-
-def chosen(text: str) -> tuple[Engine, ...]:
-    """The engines that an option names: `all`, or names with commas. Raises ValueError with the wrong name."""
-    if text == "all":
-        return ENGINES
-    names = [name.strip() for name in text.split(",")]
-    for name in names:
-        if name not in BY_NAME:
-            raise ValueError(name)
-    return tuple(engine for engine in ENGINES if engine.name in names)
+GROUPS: Mapping[str, tuple[Engine, ...]] = MappingProxyType({"all": ENGINES})
 
 
 def findings(asked: tuple[Engine, ...], issues: list[dict[str, Any]], state: str) -> list[Finding]:

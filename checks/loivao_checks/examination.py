@@ -43,10 +43,11 @@ class Job:
 
     @property
     def place(self) -> tuple[object, ...]:
-        """The same for jobs that one load of the page may do for: those that differ in colours only."""
+        """The same for jobs that one load of the page may do for: those in which the same was pressed, if anything."""
         state = self.state
-        alone = state.scheme if self.measurement else None
-        return self.key, self.url, self.engines, state.window, state.opening, state.manner, self.measurement, alone
+        of_one_load = state.opening.opens or not state.manner.scripts
+        alone = state if self.measurement else (state.window, state.opening, state.manner) if of_one_load else None
+        return self.key, self.url, self.engines, self.measurement, alone
 
 
 def order(jobs: Mapping[int, Job], limit: float) -> Message:

@@ -135,6 +135,9 @@ class Document:
         """The last step to each element: its name, and which of its kind it is among its siblings."""
         steps = {self.root: tag(self.root)}
         for parent in self._order:
+            if len(parent) < 2:
+                steps.update((child, tag(child)) for child in parent)
+                continue
             many = Counter(tag(child) for child in parent)
             before: Counter[str] = Counter()
             for child in parent:

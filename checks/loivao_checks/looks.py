@@ -41,15 +41,4 @@ SHAPES = Look("layout", layout.LAYOUT, layout.read, first)
 COLOUR = Look("colour", Measurement("paint"), paint.read, first_with_scripts)
 LOOKS = (SPEECH, MOTION, HANDS, SHAPES, COLOUR)
 BY_NAME: Mapping[str, Look] = MappingProxyType({look.name: look for look in LOOKS})
-
-
-def chosen(text: str) -> tuple[Look, ...]:
-    """The looks that an option names: `all`, `none`, or names with commas. Raises ValueError with the wrong name."""
-    groups: dict[str, tuple[Look, ...]] = {"all": LOOKS, "none": ()}
-    if text in groups:
-        return groups[text]
-    names = [name.strip() for name in text.split(",")]
-    for name in names:
-        if name not in BY_NAME:
-            raise ValueError(name)
-    return tuple(look for look in LOOKS if look.name in names)
+GROUPS: Mapping[str, tuple[Look, ...]] = MappingProxyType({"all": LOOKS, "none": ()})

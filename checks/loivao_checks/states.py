@@ -150,18 +150,7 @@ STYLES: Mapping[str, str] = MappingProxyType({manner.name: manner.style for mann
 BY_NAME: Mapping[str, State] = MappingProxyType({state.name: state for state in STATES})
 USUAL = (BY_NAME["1280-light-closed"], BY_NAME["320-dark-open"])
 """Two states that differ in everything (decision 0011): what each publication is looked at in."""
-
-
-def chosen(text: str) -> tuple[State, ...]:
-    """The states that an option names: `usual`, `all`, or names with commas. Raises ValueError with the wrong name."""
-    groups = {"usual": USUAL, "all": STATES}
-    if text in groups:
-        return groups[text]
-    names = [name.strip() for name in text.split(",")]
-    for name in names:
-        if name not in BY_NAME:
-            raise ValueError(name)
-    return tuple(state for state in STATES if state.name in names)
+GROUPS: Mapping[str, tuple[State, ...]] = MappingProxyType({"usual": USUAL, "all": STATES})
 
 
 def words_of(name: str) -> Words:

@@ -1,7 +1,7 @@
 """How long the checker takes for ten pages of this portal, against pa11y-ci with the same runners on the same pages.
 
 Run by `make bench`. By the clock, from the start of the program to its end, one after the other: the
-ratio is what travels. pa11y-ci looks at each page in one state; the checker is timed in one too, then in all eighteen
+ratio is what travels. pa11y-ci looks at each page in one state; the checker is timed in one too, then in all of them
 with all engines, rules and looks. What a page costs is the difference between ten pages and one: so it is warm.
 """
 
@@ -22,12 +22,13 @@ from loivao import cli
 from loivao_checks import engines
 from loivao_checks.browsers import candidates, running_as_root
 from loivao_checks.server import serving
+from loivao_checks.states import STATES
 
 PAGES: Final = 10
 MOST_SECONDS_A_PAGE: Final = 3.0
 """What a page may take with everything, in all states, on two processors."""
 SAME_RUNNERS: Final = ("--engines", "axe,htmlcs", "--looks", "none")
-EVERYTHING: Final = "everything, all eighteen states"
+EVERYTHING: Final = f"everything, all {len(STATES)} states"
 ONE_STATE: Final = ("--states", "1280-light-closed")
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from loivao_checks import alfa, axe, canary, door, engines, htmlcs, looks
 from loivao_checks.canary import blindness
+from loivao_checks.chosen import chosen
 from loivao_checks.criteria import CRITERIA, order, understanding
 from loivao_checks.outcome import Finding, Outcome
 from loivao_checks.wording.alfa import ROWS
@@ -135,10 +136,10 @@ def test_a_failure_of_alfa_is_what_its_row_says_and_gives_its_reason_in_both_lan
 
 
 def test_an_option_names_engines_and_a_name_that_is_none_is_refused() -> None:
-    assert door.chosen("all") == door.ENGINES
-    assert [engine.name for engine in door.chosen("htmlcs, axe")] == ["axe", "htmlcs"]
+    assert chosen("all", door.ENGINES, door.GROUPS) == door.ENGINES
+    assert [engine.name for engine in chosen("htmlcs, axe", door.ENGINES, door.GROUPS)] == ["axe", "htmlcs"]
     with pytest.raises(ValueError, match="lighthouse"):
-        door.chosen("axe,lighthouse")
+        chosen("axe,lighthouse", door.ENGINES, door.GROUPS)
 
 
 @pytest.mark.parametrize("rule", ["image-alt", "sia-r2", "WCAG2AA.Principle1.Guideline1_1.1_1_1.H37"])

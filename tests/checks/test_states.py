@@ -4,7 +4,8 @@ import pytest
 from conftest import Run, run_check, sound_page, write_site
 
 from loivao_checks import axe, canary
-from loivao_checks.states import BY_NAME, STATES, USUAL, chosen, together, words_of
+from loivao_checks.chosen import chosen
+from loivao_checks.states import BY_NAME, GROUPS, STATES, USUAL, together, words_of
 
 EVERY = [state.name for state in STATES]
 
@@ -48,7 +49,7 @@ def test_the_usual_states_differ_in_everything() -> None:
     ],
 )
 def test_states_are_chosen_by_a_word_or_by_names(text: str, names: list[str]) -> None:
-    assert [state.name for state in chosen(text)] == names
+    assert [state.name for state in chosen(text, STATES, GROUPS)] == names
 
 
 @pytest.mark.parametrize("text", ["", "1280", "320-dark-open,", "320-dark-ajar"])

@@ -3,6 +3,8 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {pathToFileURL} from 'node:url';
 
+import {NotExamined} from './watch.mjs';
+
 const require = createRequire(import.meta.url);
 const load = async name => import(pathToFileURL(require.resolve(`@siteimprove/alfa-${name}`)));
 const [{Audit}, {Device}, {Request, Response}, {default: all}, {Page}] = await Promise.all(
@@ -23,7 +25,8 @@ const idOf = rule => rule.uri.split('/').pop();
 const rules = RUN.map(id => [...all].find(rule => idOf(rule) === id));
 
 // Issues for each place that fails or is doubtful and for each other rule; and which criteria each element passed.
-export async function alfa(page) {
+// It is stopped at `until`, between two rules: on a huge page it would go on for minutes, and let nobody else work.
+export async function alfa(page, until) {
   await page.evaluate(SOURCE);
   const document = await page.evaluate(() => window.loivaoCheck.asAlfaReads());
   const {width, height} = page.viewport();
@@ -40,6 +43,7 @@ export async function alfa(page) {
   for (const rule of rules) {
     outcomes.push(...(await Audit.of(copy, [rule]).evaluate()));
     await new Promise(setImmediate); // The other page of this worker has its turn.
+    if (Date.now() > until) throw new NotExamined('timeout', `alfa ${idOf(rule)}`);
   }
   const told = outcomes.filter(({outcome}) => outcome === 'failed' || outcome === 'cantTell');
   const places = await page.evaluate(numbers => window.loivaoCheck.places(numbers), told.map(placeOf));

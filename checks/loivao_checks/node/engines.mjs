@@ -5,6 +5,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 import {alfa} from './alfa.mjs';
+import {endEntrances} from './rest.mjs';
 
 const require = createRequire(import.meta.url);
 const pa11y = require('pa11y');
@@ -32,13 +33,13 @@ const known = new Map();
 // `ready` is true where the engines are in the page already.
 export async function look(page, job, opened, settle, ready) {
   if (!ready) await page.evaluate(IN_PAGE);
-  if (await page.evaluate(() => window.loivaoCheck.endEntrances())) await settle(page);
+  if (await page.evaluate(endEntrances)) await settle(page);
   const found = await recall(page, job, opened, ready);
   await page.evaluate(() => window.loivaoCheck.restore());
   return found;
 }
 
-async function recall(page, {url, engines, state}, opened, ready) {
+async function recall(page, {url, engines, state, until}, opened, ready) {
   const print = await page.evaluate(() => window.loivaoCheck.print());
   const about = ['structure', url, engines, print];
   // Where there was nothing to open the open state is the closed one: the same in all else, and in structure.
@@ -46,7 +47,7 @@ async function recall(page, {url, engines, state}, opened, ready) {
   const said = opened ? null : await recalled(all);
   if (said) return {issues: said, carried: 'all'};
   const structure = recalled(about);
-  const asking = structure ? carriedOver(page, url, engines, structure, ready) : ask(page, url, engines, about, ready);
+  const asking = structure ? carriedOver(page, url, engines, structure, ready, until) : ask(page, url, engines, about, ready, until);
   if (!opened) keep(all, asking);
   return {issues: await asking, carried: structure ? 'structure' : ''};
 }
@@ -63,22 +64,22 @@ function recalled(about) {
   return known.get(JSON.stringify(about))?.catch(() => null) ?? null;
 }
 
-async function carriedOver(page, url, engines, structure, ready) {
+async function carriedOver(page, url, engines, structure, ready, until) {
   const painted = await inPage(page, url, engines, [...PAINTED], ready);
-  return together((await structure) ?? (await everything(page, url, engines, true)).structure, painted, engines);
+  return together((await structure) ?? (await everything(page, url, engines, true, until)).structure, painted, engines);
 }
 
-async function ask(page, url, engines, about, ready) {
-  const whole = everything(page, url, engines, ready);
+async function ask(page, url, engines, about, ready, until) {
+  const whole = everything(page, url, engines, ready, until);
   keep(about, whole.then(({structure}) => structure));
   const {structure, painted} = await whole;
   return together(structure, painted, engines);
 }
 
 // While Alfa reads its copy here, the others are at work in the browser.
-async function everything(page, url, engines, ready) {
+async function everything(page, url, engines, ready, until) {
   const [read, {axe, htmlcs}] = await Promise.all([
-    engines.includes('alfa') ? alfa(page) : {issues: [], verdicts: []},
+    engines.includes('alfa') ? alfa(page, until) : {issues: [], verdicts: []},
     inPage(page, url, engines, null, ready),
   ]);
   return {

@@ -4,22 +4,23 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {boxes} from './boxes.mjs';
 import {look} from './engines.mjs';
 import {beforeHands, hands} from './hands.mjs';
-import {beforeMotion, motion} from './motion.mjs';
 import {layout} from './layout.mjs';
+import {beforeMotion, motion} from './motion.mjs';
 import {openEverything} from './open.mjs';
 import {paint} from './paint.mjs';
 import {pictures} from './picture.mjs';
+import {endEntrances} from './rest.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
 import {NotExamined, visit} from './watch.mjs';
 
 const MEASUREMENTS = {walk, boxes, speech, pictures, motion, hands, layout, paint};
+const STILL = 'prefers-reduced-motion';
 const BEFORE = {motion: beforeMotion, hands: beforeHands}; // What is put into the page before its own scripts.
-
 const PRESSES = new Set(['walk', 'hands', 'paint']);
 
-// `again` is true where the state before it on this seat was the same but for its colours: a page that asks nobody for them
-// is then looked at as it stands.
+// `again` is true where this seat has just looked at the same page: one that does not ask how it is shown is then looked at
+// as it stands.
 export async function examine(seat, job, again = false) {
   const {page, watch} = seat;
   const {measure} = job;
@@ -42,21 +43,35 @@ export async function examine(seat, job, again = false) {
 
 async function looked(seat, seen, job, stands) {
   const {page, watch} = seat;
-  const {opened} = stands ? await recolour(page, watch.client, seen, job, stands) : await open(page, watch.client, seen, job);
-  // Where scripts may not run nothing was put in to listen, and nothing can ask.
-  const asks = !stands && (!job.state.scripts || (await page.evaluate(() => window.loivaoAsks.answer())));
-  const found = await look(page, job, opened, settle, stands !== null);
-  if (!asks) seat.stands = {seen, opened};
-  return {...found, loaded: !stands};
+  const stood = stands !== null && (await restate(page, watch.client, seen, job, stands));
+  const {opened} = stood ? stands : await open(page, watch.client, seen, job);
+  const asks = stood ? stands.asks : await asksOf(page, job.state);
+  const found = await look(page, job, opened, settle, stood);
+  seat.stands = {seen, opened, asks, state: job.state};
+  return {...found, loaded: !stood};
 }
 
-// The page as it stands, in other colours. What it did when it was loaded it did for this state too.
-async function recolour(page, client, seen, {state}, stands) {
-  Object.assign(seen, {started: true, loaded: true, asked: stands.seen.asked});
-  for (const what of ['elsewhere', 'moves', 'dialogs', 'downloads']) for (const told of stands.seen[what]) seen[what].add(told);
+// Where scripts may not run nothing was put in to listen, and nothing can ask.
+const asksOf = (page, {scripts}) => (scripts ? page.evaluate(() => window.loivaoAsks.answer()) : {colours: true});
+
+// The page as it stands, in another state. What it did when it was loaded it did for this state too. False where it has to
+// be loaded anew.
+async function restate(page, client, seen, {state}, {seen: before, asks, state: was}) {
+  const told = ['elsewhere', 'moves', 'dialogs', 'downloads'];
+  const {media: to, ...rest} = state;
+  const {media: from, ...other} = was;
+  const recoloured = JSON.stringify(rest) === JSON.stringify(other) && to[STILL] === from[STILL];
+  if (asks.colours || (!recoloured && (asks.sizes || !state.scripts || state.open || was.open))) return false;
+  Object.assign(seen, {started: true, loaded: true, asked: before.asked});
+  for (const what of told) for (const each of before[what]) seen[what].add(each);
+  if (!recoloured) await page.setViewport({width: state.width, height: state.height, deviceScaleFactor: 1});
   await colour(client, state);
+  if (state.style !== was.style) await page.evaluate(layOver, state.style);
   await settle(page);
-  return stands;
+  if (!(await page.evaluate(() => window.loivaoAsks.changed()))) return true;
+  Object.assign(seen, {started: false, loaded: false, asked: 0});
+  for (const what of told) seen[what].clear();
+  return false;
 }
 
 // Over the protocol: Puppeteer's own function refuses forced-colors.
@@ -103,7 +118,7 @@ async function open(page, client, seen, {url, state, measure}) {
 
   if (state.style) await page.evaluate(layOver, state.style);
   await settle(page, scripts);
-  if (measure && measure.name !== 'motion') await page.evaluate(comeToRest); // engines.mjs has its own bound for the engines.
+  if (measure && measure.name !== 'motion') await page.evaluate(endEntrances); // engines.mjs does it for the engines.
   if (!scripts && !measure) {
     // The engines are scripts; the page's own have had their chance and did not run. What stands in for them stays to be seen.
     await page.evaluate(() => {
@@ -116,19 +131,11 @@ async function open(page, client, seen, {url, state, measure}) {
   return {headers, opened};
 }
 
-// What flies or fades in is looked at when it is there. Runs in the page.
-function comeToRest() {
-  for (const animation of document.getAnimations()) {
-    const ends = Number.isFinite(animation.effect?.getComputedTiming().endTime);
-    if (ends && animation.playState === 'running' && animation.timeline === document.timeline) animation.finish();
-  }
-}
-
 // The reader's own style sheet. Runs in the page.
 function layOver(style) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  window.loivaoStyle ??= new CSSStyleSheet();
+  window.loivaoStyle.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(each => each !== window.loivaoStyle), window.loivaoStyle];
 }
 
 // Two frames after the fonts are there the layout is settled. Frames may never come in a page nobody sees: then half a

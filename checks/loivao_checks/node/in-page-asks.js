@@ -1,19 +1,59 @@
-// Injected before anything of a page: whether its scripts ask which colours the reader has. A page that does not is the same
-// page in all colours, and need not be loaded anew for each (decision 0018). `loivaoAsks.answer()` ends the watching.
+// Injected before anything of a page: what its scripts ask of the way in which it is shown. A page that does not ask, or whose
+// questions have the same answers still, is the same page, and need not be loaded anew for another state (decision 0018).
+// `loivaoAsks.answer()` ends the watching.
 (() => {
-  let asked = false;
   const {matchMedia, getComputedStyle} = window;
+  const queries = new Map(); // What was answered when it was first asked.
+  const asked = {colours: false, sizes: false};
+  const watched = [];
+
+  const watch = (owner, names, what) => {
+    for (const name of names) {
+      const own = owner && Object.getOwnPropertyDescriptor(owner, name);
+      if (!own?.configurable) continue;
+      watched.push([owner, name, own]);
+      const noting = call =>
+        call && new Proxy(call, {
+          apply: (target, self, given) => (note(what, name, given), Reflect.apply(target, self, given)),
+          construct: (target, given, made) => (note(what, name, given), Reflect.construct(target, given, made)),
+        });
+      const put = 'value' in own ? {value: noting(own.value)} : {get: noting(own.get)};
+      Object.defineProperty(owner, name, {...own, ...put});
+    }
+  };
+  const TELLING = /^(resize|orientationchange|(before|after)print|(transition|animation)\w+)$/;
+  const note = (what, name, [first]) => {
+    if (name === 'addEventListener' ? TELLING.test(first) : what) asked[what] = true;
+  };
+
   window.matchMedia = query => {
-    asked ||= /color|contrast|inverted/.test(query);
-    return matchMedia.call(window, query);
+    const answer = matchMedia.call(window, query);
+    if (!queries.has(String(query))) queries.set(String(query), answer.matches);
+    return answer;
   };
-  window.getComputedStyle = (...of) => {
-    asked = true;
-    return getComputedStyle.apply(window, of);
-  };
+  watch(window, ['getComputedStyle'], 'colours');
+  watch(window, ['innerWidth', 'innerHeight', 'outerWidth', 'outerHeight', 'screen', 'visualViewport', 'devicePixelRatio'], 'sizes');
+  watch(window, ['ResizeObserver', 'IntersectionObserver', 'PerformanceObserver'], 'sizes');
+  const RECTANGLES = ['getBoundingClientRect', 'getClientRects'];
+  const SIDES = ['Width', 'Height', 'Top', 'Left'];
+  const sides = kind => SIDES.map(side => kind + side);
+  watch(Element.prototype, [...RECTANGLES, ...sides('client'), ...sides('scroll'), 'checkVisibility', 'getAnimations'], 'sizes');
+  watch(Range.prototype, RECTANGLES, 'sizes');
+  watch(HTMLElement.prototype, [...sides('offset'), 'offsetParent', 'innerText'], 'sizes');
+  watch(HTMLImageElement.prototype, ['width', 'height', 'x', 'y', 'currentSrc', 'naturalWidth', 'naturalHeight'], 'sizes');
+  watch(SVGGraphicsElement.prototype, ['getBBox', 'getCTM', 'getScreenCTM'], 'sizes');
+  watch(Document.prototype, ['elementFromPoint', 'elementsFromPoint', 'caretPositionFromPoint', 'caretRangeFromPoint', 'getAnimations'], 'sizes');
+  watch(EventTarget.prototype, ['addEventListener'], 'sizes');
+
   const answer = () => {
-    Object.assign(window, {matchMedia, getComputedStyle});
-    return asked || document.querySelector('canvas, iframe, frame, object, embed') !== null;
+    for (const [owner, name, own] of watched) Object.defineProperty(owner, name, own);
+    window.matchMedia = matchMedia;
+    const handled = ['onresize', 'onbeforeprint', 'onafterprint', 'ontransitionend', 'onanimationend'];
+    asked.colours ||= document.querySelector('canvas, iframe, frame, object, embed') !== null;
+    asked.sizes ||= handled.some(name => window[name] || document.querySelector(`[${name}]`));
+    return asked;
   };
-  Object.defineProperty(window, 'loivaoAsks', {value: {answer}});
+  // Whether a question would be answered otherwise now.
+  const changed = () => [...queries].some(([query, was]) => matchMedia.call(window, query).matches !== was);
+  Object.defineProperty(window, 'loivaoAsks', {value: {answer, changed}});
 })();

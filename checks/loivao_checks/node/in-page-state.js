@@ -62,17 +62,6 @@
     return `${one >>> 0} ${two >>> 0}`;
   };
 
-  // What ends by itself within some seconds is looked at when it has ended: nobody reads a text while it is fading in.
-  const MOST_MILLISECONDS = 5_000;
-  here.endEntrances = () => {
-    const ending = document.getAnimations().filter(each => {
-      if (each.playState !== 'running' || each.playbackRate <= 0 || each.timeline !== document.timeline) return false;
-      return each.effect.getComputedTiming().endTime <= MOST_MILLISECONDS;
-    });
-    for (const animation of ending) animation.finish();
-    return ending.length > 0;
-  };
-
   here.print = () => {
     here.elements = [...roots(document)];
     here.order = new Map(here.elements.map((element, index) => [element, index]));

@@ -6,7 +6,7 @@ import {frames} from './frames.mjs';
 import {difference, flashing, pixels} from './png.mjs';
 
 const source = name => readFileSync(new URL(name, import.meta.url), 'utf8');
-const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-motion.js'].map(source);
+const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-movers.js', 'in-page-motion.js'].map(source);
 export const beforeMotion = source('in-page-clock.js');
 
 const DRAWN = 12_000; // Milliseconds of the page in which frames are drawn as well.

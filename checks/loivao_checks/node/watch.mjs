@@ -12,6 +12,7 @@ export class NotExamined extends Error {
 
 const MOST_DIALOGS = 100; // More than these before a page is there are a loop.
 const WORLD = 'loivao';
+const EMPTY = {status: 200, contentType: 'text/html', body: '<!doctype html>'};
 const MOST_TOLD = 3; // Of what a page does again and again: how often it was seen depends on the speed of the machine.
 const MOST_ELSEWHERE = 100;
 const tell = (told, text, most = MOST_TOLD) => {
@@ -24,7 +25,7 @@ export async function keepWatch(page) {
 
   const guard = request => {
     const verdict = now ? judge(now, page, request) : 'aborted';
-    const answer = verdict === 'continue' ? request.continue() : request.abort(verdict);
+    const answer = verdict === 'continue' ? request.continue() : verdict === 'empty' ? request.respond(EMPTY) : request.abort(verdict);
     // The page may be gone by the time the answer arrives; then nobody waits for it any more.
     answer.catch(error => {
       if (!page.isClosed() && !/closed|detached|Invalid InterceptionId|Session/i.test(error.message)) throw error;
@@ -75,12 +76,14 @@ export async function keepWatch(page) {
       now.crashed.catch(() => {}); // Raced against the examination; alone it must not end the worker.
       return now;
     },
-    // Leaves the page, and says whether the next one may sit here: nothing that this one began can be taken for the next.
+    // Leaves the page, and says whether the next one may sit here: nothing that this one began can be taken for the next. It
+    // is left for an empty page of its own site, since for any other the browser would start a process of its own.
     async end() {
       const quiet = () => !now.asked && !now.moves.size && !now.downloads.size;
       if (!quiet()) return false;
       now.started = false;
-      await visit(client, 'about:blank');
+      now.leaving = `${now.origin}/?loivao-empty`;
+      await visit(client, now.leaving);
       return quiet();
     },
   };
@@ -126,6 +129,7 @@ function judge(now, page, request) {
   if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
     const first = !now.started || request.redirectChain().length > 0;
     now.started = true;
+    if (first && url === now.leaving) return 'empty';
     if (first && !outside) return 'continue';
     tell(now.moves, url, 1);
     return 'aborted'; // Refused in a way that leaves the page as it is, so that it can be examined.

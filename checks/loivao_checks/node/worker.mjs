@@ -52,7 +52,8 @@ async function sitAndWork(browser, orders) {
     let sat = false;
     for (const [number, {id, state}] of order.states.entries()) {
       try {
-        say({id, ...(await withinLimit(examine(seat, {...order, state}, number > 0), order.limit))});
+        const job = {...order, state, until: Date.now() + order.limit};
+        say({id, ...(await withinLimit(examine(seat, job, number > 0), order.limit))});
         sat = true;
       } catch (error) {
         const kind = error instanceof NotExamined ? error.kind : 'engine';

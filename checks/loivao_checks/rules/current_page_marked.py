@@ -30,8 +30,10 @@ def look(document: Document) -> Iterator[Verdict]:
     """
     for link in document.elements("a"):
         address = link.get("href")
+        if address is None or address.startswith("#"):
+            continue
         navigation = next((at for at in lineage(link) if _is_navigation(at)), None)
-        if address is None or address.startswith("#") or navigation is None:
+        if navigation is None:
             continue
         try:
             target = urlsplit(urljoin(f"http://here{document.url}", address))
