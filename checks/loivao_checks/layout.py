@@ -78,6 +78,8 @@ class Passage:
     letters: int
     words: int
     lines: int
+    longest: int
+    """Letters in the longest line."""
     size: float
     weight: int
     line: float | None

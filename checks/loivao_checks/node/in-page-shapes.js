@@ -62,6 +62,18 @@ window.loivaoShapes = (() => {
       return [{...place(element), width, height, named, full, tiled: /^repeat/.test(style.backgroundRepeat) && !/no-repeat/.test(style.backgroundRepeat)}];
     });
 
+  // How wide each line is: boxes that overlap in height by half are of one line.
+  const widths = boxes => {
+    const lines = [];
+    for (const {left, right, top, bottom, width, height} of boxes) {
+      if (width <= 1 || height <= 4) continue;
+      const line = lines.find(each => Math.min(bottom, each.bottom) - Math.max(top, each.top) > Math.min(height, each.bottom - each.top) / 2);
+      if (line) Object.assign(line, {left: Math.min(left, line.left), right: Math.max(right, line.right)});
+      else lines.push({left, right, top, bottom});
+    }
+    return lines.length ? lines.map(({left, right}) => right - left) : [1];
+  };
+
   // Passages: elements with words of their own, none of whose parts is a block with words.
   const passages = () =>
     [...document.body.querySelectorAll(BLOCKS)].flatMap(element => {
@@ -71,7 +83,7 @@ window.loivaoShapes = (() => {
       if (!text || !seen(element)) return [];
       const range = document.createRange();
       range.selectNodeContents(element);
-      const tops = new Set([...range.getClientRects()].filter(each => each.width > 1 && each.height > 4).map(each => Math.round(each.top / 4)));
+      const lines = widths([...range.getClientRects()]);
       // What is said of a passage is said of its letters: it may stand in one inline element.
       let holder = element;
       while (holder.childElementCount === 1 && words(holder.firstElementChild) === text) holder = holder.firstElementChild;
@@ -82,7 +94,8 @@ window.loivaoShapes = (() => {
         text: text.slice(0, MOST_TEXT),
         letters: text.length,
         words: text.split(' ').length,
-        lines: Math.max(1, Math.min(tops.size, Math.round(element.getBoundingClientRect().height / size))),
+        lines: lines.length,
+        longest: Math.round((text.length * Math.max(...lines)) / lines.reduce((sum, each) => sum + each, 0)),
         size,
         weight: weight(style),
         line: parseFloat(style.lineHeight) / size || null,

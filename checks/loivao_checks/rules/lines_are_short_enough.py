@@ -29,10 +29,9 @@ def look(seen: Layout) -> Iterator[Verdict]:
 
 
 def _fault(passage: Passage) -> Words | None:
-    text, count = passage.text[:40], round(passage.letters / passage.lines)
-    # The last line is not full: one of two counts as a half.
-    if passage.letters / (passage.lines - 0.5) > _MOST_LETTERS:
-        return _LONG.fill(count=count, text=text)
+    text = passage.text[:40]
+    if passage.longest > _MOST_LETTERS:
+        return _LONG.fill(count=passage.longest, text=text)
     if passage.line is not None and passage.line < _LEAST_HEIGHT:
         return _DENSE.fill(text=text)
     return None
