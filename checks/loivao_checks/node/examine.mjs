@@ -107,7 +107,7 @@ async function open(page, client, seen, {url, state, measure}) {
 
   const {status, headers} = await visit(client, url).catch(async error => {
     // A crash comes as an event of its own, a little later than the failure it causes.
-    await Promise.race([seen.crashed, pause(300)]);
+    await Promise.race([seen.crashed, pause(2_000)]);
     const [outside] = seen.moves;
     throw outside && error.kind === 'unreachable' ? new NotExamined('elsewhere', outside) : error;
   });
