@@ -19,12 +19,13 @@ _DENSE = Words(
 _MOST_LETTERS = 110
 _FEWEST_LINES = 2
 _LEAST_HEIGHT = 1.1
+_CELLS = ("td", "th")
 
 
 def look(seen: Layout) -> Iterator[Verdict]:
-    """Applies to passages of two lines or more that are no headings."""
+    """Applies to passages of two lines or more that are no headings and no cells of tables."""
     for passage in seen.passages:
-        if passage.lines >= _FEWEST_LINES and not passage.heading:
+        if passage.lines >= _FEWEST_LINES and not passage.heading and passage.tag not in _CELLS:
             yield Verdict(passage.place, _fault(passage))
 
 
