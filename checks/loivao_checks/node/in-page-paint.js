@@ -170,6 +170,7 @@ window.loivaoPaint = (() => {
 
   // Fields, with all that may show where they are: colours of edges and grounds against the ground around.
   const FIELDS = 'input:not([type="hidden"], [type="range"], [type="color"], [type="file"], [type="image"], [type="submit"], [type="button"], [type="reset"]), select, textarea';
+  const FRAME = 24;
   const fields = () =>
     all(FIELDS).filter(each => seen(each) && enabled(each)).flatMap(element => {
       const style = getComputedStyle(element);
@@ -177,9 +178,19 @@ window.loivaoPaint = (() => {
       const box = element.matches('[type="checkbox"], [type="radio"]');
       if (!around || (box && style.appearance !== 'none') || style.backgroundImage !== 'none' || style.boxShadow !== 'none') return [];
       const sides = ['Top', 'Right', 'Bottom', 'Left'].filter(side => style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) >= 1);
+      // A frame that holds little besides the field shows where it is as well.
+      const frames = [];
+      for (let at = element.parentElement; at && at.getBoundingClientRect().height <= element.getBoundingClientRect().height + FRAME; at = at.parentElement) frames.push(at);
+      if (frames.some(each => getComputedStyle(each).boxShadow !== 'none' || getComputedStyle(each).backgroundImage !== 'none')) return [];
+      const outside = frames.map(each => ground(each.parentElement) ?? around);
+      const framed = frames.flatMap((each, at) => {
+        const own = getComputedStyle(each);
+        const drawn = ['Top', 'Right', 'Bottom', 'Left'].filter(side => own[`border${side}Style`] !== 'none' && parseFloat(own[`border${side}Width`]) >= 1);
+        return [...drawn.map(side => over(rgba(own[`border${side}Color`]), outside[at])), ground(each) ?? around];
+      });
       const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1 ? [over(rgba(style.outlineColor), around)] : [];
       const edges = [...outline, ...sides.map(side => over(rgba(style[`border${side}Color`]), around))];
-      return [{...place(element), edges, ground: ground(element) ?? around, around}];
+      return [{...place(element), edges: [...edges, ...framed], ground: ground(element) ?? around, around: outside.at(-1) ?? around}];
     });
 
   // Controls whose only words are a picture.
