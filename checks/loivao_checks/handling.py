@@ -7,15 +7,10 @@ from typing import Any
 
 from loivao_checks.html import Place
 from loivao_checks.keyboard import follows
+from loivao_checks.measurement import place_of
 
 _FEWEST_PIXELS = 12
 _ENDS = ("left", "around")
-
-
-def _either(enter: bool, space: bool) -> bool:
-    return enter or space
-
-
 _NEEDED: Mapping[str, Callable[[bool, bool], bool]] = {
     "button": lambda enter, space: enter and space,
     "link": lambda enter, _: enter,
@@ -130,7 +125,7 @@ _Row = Mapping[str, Any]
 def read(measured: _Row) -> Handling:
     """From the figures of the worker."""
     walk = measured["walked"]
-    left = {row["selector"]: Leave(_place(row), row["what"]) for row in measured["entered"]}
+    left = {row["selector"]: Leave(place_of(row), row["what"]) for row in measured["entered"]}
     passed = (Leave(_called(row), "") for row in walk["stops"])
     return Handling(
         stops=tuple(_stop(row) for row in walk["stops"] if not row["hidden"] or row["hidden"] == "outside"),
@@ -140,17 +135,13 @@ def read(measured: _Row) -> Handling:
         pressed=(
             *(_pointed(row) for row in measured["pointed"]),
             *(_operated(row) for row in measured["operated"]),
-            *(Pressed(_place(row), row["role"], True, row["led"], True, True) for row in measured["groups"]),
+            *(Pressed(place_of(row), row["role"], True, row["led"], True, True) for row in measured["groups"]),
         ),
-        hovers=tuple(Hover(_place(row), row["text"], row["way"], row["said"]) for row in measured["hovered"]),
+        hovers=tuple(Hover(place_of(row), row["text"], row["way"], row["said"]) for row in measured["hovered"]),
         opened=tuple(_opened(row) for row in measured["opened"]),
         entered=(*left.values(), *(each for each in passed if each.place.target not in left)),
-        chosen=tuple(Leave(_place(row), next(iter(row["did"]), "")) for row in measured["choices"]),
+        chosen=tuple(Leave(place_of(row), next(iter(row["did"]), "")) for row in measured["choices"]),
     )
-
-
-def _place(row: _Row) -> Place:
-    return Place(row["selector"], row["snippet"], row["name"])
 
 
 def _called(row: _Row) -> Place:
@@ -188,25 +179,29 @@ def _kept(walk: _Row) -> Place | None:
 
 def _pointed(row: _Row) -> Pressed:
     certain = row["pointer"] or row["role"] != ""
-    return Pressed(_place(row), row["role"], row["does"], by_key=False, reached=False, certain=certain)
+    return Pressed(place_of(row), row["role"], row["does"], by_key=False, reached=False, certain=certain)
+
+
+def _either(enter: bool, space: bool) -> bool:
+    return enter or space
 
 
 def _operated(row: _Row) -> Pressed:
     enough = _NEEDED.get(row["role"], _either)
     by_key = enough(row["enter"], row["space"])
-    return Pressed(_place(row), row["role"], row["clicked"], by_key, reached=True, certain=True)
+    return Pressed(place_of(row), row["role"], row["clicked"], by_key, reached=True, certain=True)
 
 
 def _opened(row: _Row) -> Opened:
     return Opened(
-        _place(row),
-        _place(row["panel"]),
+        place_of(row),
+        place_of(row["panel"]),
         is_layer=row["kind"] == "layer",
         modal=row["modal"],
         said=row["said"],
         told=row["told"] or row["moved"],
         inside=row["inside"],
-        leaks=_place(row["leaks"]) if row.get("leaks") else None,
+        leaks=place_of(row["leaks"]) if row.get("leaks") else None,
         way=row.get("way", ""),
         returned=bool(row.get("returned")),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from loivao_checks.html import Place
 from loivao_checks.keyboard import follows
-from loivao_checks.measurement import Measurement
+from loivao_checks.measurement import Measurement, place_of
 from loivao_checks.states import STYLES
 
 LAYOUT = Measurement("layout", options={"styles": dict(STYLES)})
@@ -138,13 +138,13 @@ def read(measured: _Row) -> Layout:
     plain, narrow = wide[0], views[len(wide)]
     named = {NARROW: narrow} | {view["reader"]: view for view in wide[1:]}
     return Layout(
-        wide=tuple(Wide(_place(row), row["width"], row["needed"]) for row in narrow["sideways"]["by"]),
+        wide=tuple(Wide(place_of(row), row["width"], row["needed"]) for row in narrow["sideways"]["by"]),
         texts=plain["texts"],
         clashes=tuple(clash for name, view in named.items() for clash in _clashes(name, view, plain)),
         orders=tuple(order for row in shapes["orders"] for order in _orders(row)),
-        drawn=tuple(Drawn(_place(row), row["text"], row["elsewhere"]) for row in shapes["drawn"]),
+        drawn=tuple(Drawn(place_of(row), row["text"], row["elsewhere"]) for row in shapes["drawn"]),
         backgrounds=tuple(
-            Background(_place(row), row["width"], row["height"], silent=not row["named"])
+            Background(place_of(row), row["width"], row["height"], silent=not row["named"])
             for row in shapes["backgrounds"]
             if not row["full"] and not row["tiled"]
         ),
@@ -154,13 +154,9 @@ def read(measured: _Row) -> Layout:
     )
 
 
-def _place(row: _Row) -> Place:
-    return Place(row["selector"], row["snippet"], row["name"])
-
-
 def _passage(row: _Row) -> Passage:
     return Passage(
-        _place(row), **{key: value for key, value in row.items() if key not in ("selector", "snippet", "name")}
+        place_of(row), **{key: value for key, value in row.items() if key not in ("selector", "snippet", "name")}
     )
 
 
@@ -168,17 +164,17 @@ def _clashes(name: str, view: _Row, plain: _Row) -> Iterator[Clash]:
     for kind in ("cut", "outside"):
         known = {row["selector"] for row in plain[kind]}
         for row in view[kind]:
-            yield Clash(_place(row), name, kind, row["text"], row["shortened"], row["selector"] in known)
+            yield Clash(place_of(row), name, kind, row["text"], row["shortened"], row["selector"] in known)
     known = {(pair["one"]["selector"], pair["other"]["selector"]) for pair in plain["overlaps"]}
     for pair in view["overlaps"]:
         one, other = pair["one"], pair["other"]
         before = (one["selector"], other["selector"]) in known
-        yield Clash(_place(one), name, "over", f"{one['text']}” / “{other['text']}", False, before)
+        yield Clash(place_of(one), name, "over", f"{one['text']}” / “{other['text']}", False, before)
 
 
 def _orders(row: _Row) -> Iterator[Order]:
     turned = [(one, other) for one, other in pairwise(row["parts"]) if not follows(one, other)]
-    yield Order(_place(row), turned[0][1]["text"] if turned else "", turned[0][0]["text"] if turned else "")
+    yield Order(place_of(row), turned[0][1]["text"] if turned else "", turned[0][0]["text"] if turned else "")
 
 
 def _marked(links: list[_Row]) -> Iterator[Marked]:
@@ -187,7 +183,7 @@ def _marked(links: list[_Row]) -> Iterator[Marked]:
         values = [link[look] for link in links]
         odd = [link for link in links if values.count(link[look]) == 1]
         if len(odd) == 1 and len(set(values)) == 2 and (look != "weight" or odd[0]["weight"] == max(values)):
-            yield Marked(_place(odd[0]), odd[0]["marked"])
+            yield Marked(place_of(odd[0]), odd[0]["marked"])
             return
 
 
@@ -197,7 +193,7 @@ def _labels(rows: list[_Row]) -> Iterator[Labelled]:
     }
     for row in rows:
         other = nearest[row["selector"]]
-        yield Labelled(_place(row), other != row["selector"] and nearest[other] == row["selector"])
+        yield Labelled(place_of(row), other != row["selector"] and nearest[other] == row["selector"])
 
 
 def _apart(one: Mapping[str, float], other: Mapping[str, float]) -> float:

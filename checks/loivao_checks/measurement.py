@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from loivao_checks.html import Place
 
 
 @dataclass(frozen=True)
@@ -25,3 +28,8 @@ class Fault:
     kind: str
     target: str
     detail: str = ""
+
+
+def place_of(row: Mapping[str, Any]) -> Place:
+    """The place that a row of figures is about."""
+    return Place(row["selector"], row["snippet"], row["name"])

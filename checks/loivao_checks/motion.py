@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from loivao_checks.html import Place
+from loivao_checks.measurement import place_of
 
 LONG = 5000.0
 """Milliseconds after which something that moves by itself must have a way to stop it (WCAG 2.2.2)."""
@@ -133,22 +134,18 @@ def read(measured: _Row) -> Motion:
     return Motion(
         movers=tuple(_movers(measured)),
         flashes=tuple(
-            Flash(_place(_of(measured["moving"], each["selector"])), each["flashing"], each["perSecond"])
+            Flash(place_of(_of(measured["moving"], each["selector"])), each["flashing"], each["perSecond"])
             for each in measured["posed"]
         ),
         stays=tuple(_stay(each) for each in (*texts, *measured["pressed"])),
         updates=tuple(_updates(measured)),
         leaves=(*_refreshes(measured["refresh"]), *_moves(measured["moves"], asked)),
-        forms=tuple((_place(each), each["emptied"]) for each in measured["forms"]),
+        forms=tuple((place_of(each), each["emptied"]) for each in measured["forms"]),
         sounds=tuple(
-            Sound(_place(each), each["seconds"], each["controls"]) for each in measured["media"] if each["sound"]
+            Sound(place_of(each), each["seconds"], each["controls"]) for each in measured["media"] if each["sound"]
         ),
         wishes=tuple(_wishes(measured)),
     )
-
-
-def _place(row: _Row) -> Place:
-    return Place(row["selector"], row["snippet"], row["name"])
 
 
 def _of(rows: Sequence[_Row], selector: str) -> _Row:
@@ -164,7 +161,7 @@ def _movers(measured: _Row) -> Iterator[Mover]:
             key = (kind, selector)
             blinks = bool(row.get("properties")) and set(row["properties"]) <= _LIGHT
             yield Mover(
-                _place(row),
+                place_of(row),
                 kind,
                 blinks,
                 None if left is None else key not in stopped,
@@ -211,13 +208,13 @@ def _updates(measured: _Row) -> Iterator[Update]:
     for selector, row in rows.items():
         every = (row["last"] - row["first"]) / (row["times"] - 1) / 1000
         speaks = selector in told or "aria-live" in row["snippet"]
-        yield Update(_place(row), every, speaks, None if left is None else selector not in still)
+        yield Update(place_of(row), every, speaks, None if left is None else selector not in still)
 
 
 def _stay(row: _Row) -> Stay:
     shown = float("inf") if row["at"] is None else (row["at"] - row["from"]) / 1000
     waits = row["busy"] or _WAITS.search(f"{row['text']} {row['snippet']}") is not None
-    return Stay(_place(row), row["text"], shown, row["instead"], waits, row.get("by", ""))
+    return Stay(place_of(row), row["text"], shown, row["instead"], waits, row.get("by", ""))
 
 
 def _refreshes(rows: Sequence[_Row]) -> Iterator[Leave]:
@@ -226,7 +223,7 @@ def _refreshes(rows: Sequence[_Row]) -> Iterator[Leave]:
             r"\s*(\d+)(?:\.\d*)?\s*(?:[;,\s]\s*(?:url\s*=\s*)?['\"]?(.*?)['\"]?\s*)?$", row["content"], re.IGNORECASE
         )
         if found:
-            yield Leave(_place(row), float(found[1]), found[2] or "", scripted=False, asked=False)
+            yield Leave(place_of(row), float(found[1]), found[2] or "", scripted=False, asked=False)
 
 
 def _moves(rows: Sequence[_Row], asked: Collection[float]) -> Iterator[Leave]:
@@ -247,7 +244,7 @@ def _wishes(measured: _Row) -> Iterator[Wish]:
         lasts = scrolls or (row["whole"] is not None and 500 <= row["whole"] <= LONG)
         if flies and lasts and row["selector"] not in seen:
             seen.add(row["selector"])
-            yield Wish(_place(row), scrolls, row["selector"] in kept or row in calm["begun"])
+            yield Wish(place_of(row), scrolls, row["selector"] in kept or row in calm["begun"])
     for row in calm["styled"]:
         if row["selector"] not in seen:
-            yield Wish(_place(row), by_scrolling=True, ignores=True)
+            yield Wish(place_of(row), by_scrolling=True, ignores=True)

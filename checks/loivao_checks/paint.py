@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from loivao_checks.html import Place
+from loivao_checks.measurement import place_of
 
 NON_TEXT = 3.0
 """WCAG 1.4.11."""
@@ -70,7 +71,7 @@ def read(measured: _Row) -> Paint:
     """From the figures of the worker."""
     return Paint(
         painted=tuple(
-            Painted(_place(row), row["text"], row["short"] / row["painted"], row["least"], row["need"])
+            Painted(place_of(row), row["text"], row["short"] / row["painted"], row["least"], row["need"])
             for row in measured["texts"]
             if row["painted"] >= _FEWEST_PIXELS
         ),
@@ -80,9 +81,9 @@ def read(measured: _Row) -> Paint:
             *(_coloured(row, "forced") for row in measured["forced"]),
         ),
         controls=(
-            *(_field(row) for row in measured["fields"]),
+            *(Seen(place_of(row), "field", row["contrast"]) for row in measured["fields"]),
             *(
-                Seen(_place(row), "icon", NON_TEXT if row["clear"] >= _enough(row["drawn"]) else 1.0)
+                Seen(place_of(row), "icon", NON_TEXT if row["clear"] >= _enough(row["drawn"]) else 1.0)
                 for row in measured["icons"]
                 if row["drawn"] >= _FEWEST_PIXELS
             ),
@@ -94,24 +95,8 @@ def read(measured: _Row) -> Paint:
 _FEWEST_PIXELS = 12
 
 
-def contrast(one: Sequence[float], other: Sequence[float]) -> float:
-    """Contrast of two colours of red, green and blue from 0 to 255 (WCAG 2.x, relative luminance)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: Sequence[float]) -> float:
-    parts = (value / 255 for value in colour)
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _place(row: _Row) -> Place:
-    return Place(row["selector"], row["snippet"], row["name"])
-
-
 def _coloured(row: _Row, when: str) -> Coloured:
-    return Coloured(_place(row), when, contrast(row["letters"], row["ground"]), row["need"])
+    return Coloured(place_of(row), when, row["contrast"], row["need"])
 
 
 def _enough(drawn: int) -> int:
@@ -119,14 +104,9 @@ def _enough(drawn: int) -> int:
     return max(_FEWEST_PIXELS // 2, drawn // 6)
 
 
-def _field(row: _Row) -> Seen:
-    edges = [contrast(edge, ground) for edge in row["edges"] for ground in (row["around"], row["ground"])]
-    return Seen(_place(row), "field", max([*edges, contrast(row["ground"], row["around"])]))
-
-
 def _dots(rows: Sequence[_Row]) -> Iterator[Dot]:
     shapes = Counter(row["shape"] for row in rows)
     colours = Counter(row["shape"] for row in {(row["shape"], row["colour"]): row for row in rows}.values())
     for row in rows:
         if shapes[row["shape"]] > 1 and colours[row["shape"]] > 1:
-            yield Dot(_place(row), row["alone"] or not row["near"])
+            yield Dot(place_of(row), row["alone"] or not row["near"])

@@ -3,6 +3,7 @@
 import {readFileSync} from 'node:fs';
 
 import {openEverything} from './open.mjs';
+import {layOver} from './reader.mjs';
 
 const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-boxes.js'].map(name =>
   readFileSync(new URL(name, import.meta.url), 'utf8'),
@@ -22,12 +23,7 @@ export async function boxes(page, client, measure, {state}, settle) {
     await settle(page, measure.scripts);
     if (state.open && views.length) await openEverything(page);
     for (const [reader, style] of [['plain', ''], ...Object.entries(measure.styles)]) {
-      await page.evaluate(text => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(text);
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(each => each !== window.loivaoReader), sheet];
-        window.loivaoReader = sheet;
-      }, style);
+      await page.evaluate(layOver, style);
       await settle(page, measure.scripts);
       const found = await page.evaluate(which => window.loivaoBoxes.find(which), {name: reader, ...FOLLOWS[reader]});
       views.push({...size, reader, ...found});

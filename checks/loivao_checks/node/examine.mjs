@@ -9,10 +9,11 @@ import {beforeMotion, motion} from './motion.mjs';
 import {openEverything} from './open.mjs';
 import {paint} from './paint.mjs';
 import {pictures} from './picture.mjs';
+import {layOver} from './reader.mjs';
 import {endEntrances} from './rest.mjs';
 import {speech} from './speech.mjs';
 import {walk} from './walk.mjs';
-import {NotExamined, visit} from './watch.mjs';
+import {NotExamined, TOLD, visit} from './watch.mjs';
 
 const MEASUREMENTS = {walk, boxes, speech, pictures, motion, hands, layout, paint};
 const STILL = 'prefers-reduced-motion';
@@ -57,20 +58,19 @@ const asksOf = (page, {scripts}) => (scripts ? page.evaluate(() => window.loivao
 // The page as it stands, in another state. What it did when it was loaded it did for this state too. False where it has to
 // be loaded anew.
 async function restate(page, client, seen, {state}, {seen: before, asks, state: was}) {
-  const told = ['elsewhere', 'moves', 'dialogs', 'downloads'];
   const {media: to, ...rest} = state;
   const {media: from, ...other} = was;
   const recoloured = JSON.stringify(rest) === JSON.stringify(other) && to[STILL] === from[STILL];
   if (asks.colours || (!recoloured && (asks.sizes || !state.scripts || state.open || was.open))) return false;
   Object.assign(seen, {started: true, loaded: true, asked: before.asked});
-  for (const what of told) for (const each of before[what]) seen[what].add(each);
+  for (const what of TOLD) for (const each of before[what]) seen[what].add(each);
   if (!recoloured) await page.setViewport({width: state.width, height: state.height, deviceScaleFactor: 1});
   await colour(client, state);
   if (state.style !== was.style) await page.evaluate(layOver, state.style);
   await settle(page);
   if (!(await page.evaluate(() => window.loivaoAsks.changed()))) return true;
   Object.assign(seen, {started: false, loaded: false, asked: 0});
-  for (const what of told) seen[what].clear();
+  for (const what of TOLD) seen[what].clear();
   return false;
 }
 
@@ -89,10 +89,10 @@ async function measured(page, client, seen, job) {
     seen.started = false;
     return open(page, client, seen, {...job, state: {...state, media: {...state.media, ...media}}});
   };
-  const told = ['elsewhere', 'moves', 'dialogs', 'downloads'].map(what => [what, [...seen[what]]]);
+  const told = TOLD.map(what => [what, [...seen[what]]]);
   const found = await MEASUREMENTS[measure.name](page, client, measure, job, settle, {headers, again});
   // What comes of a press is not done by the page of itself.
-  if (PRESSES.has(measure.name)) for (const [what, before] of told) seen[what] = new Set(before);
+  if (PRESSES.has(measure.name)) for (const [what, by] of told) seen[what] = new Set(by);
   if (before) await page.removeScriptToEvaluateOnNewDocument(before.identifier);
   return found;
 }
@@ -129,13 +129,6 @@ async function open(page, client, seen, {url, state, measure}) {
   const opened = state.open && (await openEverything(page)) > 0;
   if (opened) await settle(page, scripts);
   return {headers, opened};
-}
-
-// The reader's own style sheet. Runs in the page.
-function layOver(style) {
-  window.loivaoStyle ??= new CSSStyleSheet();
-  window.loivaoStyle.replaceSync(style);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter(each => each !== window.loivaoStyle), window.loivaoStyle];
 }
 
 // Two frames after the fonts are there the layout is settled. Frames may never come in a page nobody sees: then half a

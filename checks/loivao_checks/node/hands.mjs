@@ -3,10 +3,10 @@
 import {readFileSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
 
-import {walk} from './walk.mjs';
+import {styleOf, walk} from './walk.mjs';
 
 const source = name => readFileSync(new URL(name, import.meta.url), 'utf8');
-const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-hands.js'].map(source);
+const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-styles.js', 'in-page-hands.js'].map(source);
 export const beforeHands = source('in-page-listens.js');
 
 // What was seen of things that are alike, down to their script and style: pages of a site share most of them.
@@ -27,7 +27,7 @@ export async function hands(page, client, measure, job, settle, {again}) {
   }, ['focus', 'blur', 'focusin', 'focusout']);
   const walked = await walk(page, client, {look: 'kind', known, patience: follows ? PATIENCE : 0, there: true});
   const freed = /^(left|around)$/.test(walked.forward.ended) ? null : await escape(page);
-  for (const each of SOURCES.slice(2)) await page.evaluate(each);
+  await page.evaluate(SOURCES.at(-1)); // The walk has put in the others.
   const entered = await page.evaluate(
     from => window.loivaoHands.did.slice(from).flatMap(({what, by}) => (by?.tabIndex >= 0 ? [{what, ...window.loivaoHands.place(by)}] : [])),
     done,
@@ -37,10 +37,11 @@ export async function hands(page, client, measure, job, settle, {again}) {
     for (const each of SOURCES) await page.evaluate(each);
     await page.evaluate(() => window.loivaoCheck.restore());
   });
-  const {alike, style} = await page.evaluate(names => {
+  const alike = await page.evaluate(names => {
     const {list, like} = window.loivaoHands;
-    return {alike: Object.fromEntries(names.map(name => [name, list(name).map(like)])), style: window.loivaoWalk.style()};
+    return Object.fromEntries(names.map(name => [name, list(name).map(like)]));
   }, ['pointed', 'operated', 'groups', 'buttons', 'choices', 'hovered']);
+  const style = await styleOf(page);
   const found = {walked, freed, entered, pointed: [], operated: [], groups: [], opened: [], choices: [], hovered: [], restless: false};
   const tries = {hovered: hover, operated: operate, groups: lead, choices: choose, opened: unfold, pointed: point};
   for (const [what, attempt] of Object.entries(tries)) {

@@ -3,6 +3,7 @@ window.loivaoHands = (() => {
   const {selector, snippet, name} = window.loivaoCheck;
   const {unseen} = window.loivaoSight;
   const {listens, did} = window.loivaoListens;
+  const {rules, parts} = window.loivaoStyles;
   const NATIVE = 'a[href], area[href], button, input, select, textarea, summary, option, label, video, audio, iframe, object, embed';
   const FOCUSABLE = 'a[href], area[href], button, input:not([type="hidden"]), select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]:not([contenteditable="false"])';
   const PRESSES = ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'dblclick'];
@@ -70,32 +71,15 @@ window.loivaoHands = (() => {
       each => seen(each) && enabled(each) && (listens(each, 'change', 'input', 'click') || (each.form && listens(each.form, 'change', 'input'))),
     );
 
-  const rules = function* (list) {
-    for (const rule of list) {
-      if (rule.selectorText?.includes(':hover')) yield rule;
-      if (rule.cssRules) yield* rules(rule.cssRules);
-    }
-  };
-
-  const readable = sheet => {
-    try {
-      return sheet.cssRules;
-    } catch {
-      return []; // Of another host: nobody may read it, and no page of ours has one.
-    }
-  };
-
   // Where something may come to light under the pointer: by a rule for it, or by a script that listens for it.
   const hovered = () => {
     const found = new Set(all().filter(each => listens(each, 'mouseenter', 'mouseover', 'pointerenter', 'pointerover')));
-    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
-      for (const {selectorText, style} of rules(readable(sheet))) {
-        if (!REVEALS.some(property => style.getPropertyValue(property))) continue;
-        for (const part of selectorText.split(/,(?![^(]*\))/)) {
-          const before = part.slice(0, part.indexOf(':hover')).trim();
-          if (!part.includes(':hover') || !before || /[>+~]$/.test(before) || before.includes('(')) continue;
-          for (const each of document.querySelectorAll(before)) found.add(each);
-        }
+    for (const {selectorText, style} of rules()) {
+      if (!selectorText.includes(':hover') || !REVEALS.some(property => style.getPropertyValue(property))) continue;
+      for (const part of parts(selectorText)) {
+        const before = part.slice(0, part.indexOf(':hover')).trim();
+        if (!part.includes(':hover') || !before || /[>+~]$/.test(before) || before.includes('(')) continue;
+        for (const each of document.querySelectorAll(before)) found.add(each);
       }
     }
     return [...found].filter(each => seen(each) && !large(each) && each.localName !== 'html' && each.localName !== 'body');

@@ -3,6 +3,7 @@
 window.loivaoPaint = (() => {
   const {selector, snippet, name} = window.loivaoCheck;
   const {unseen} = window.loivaoSight;
+  const {rules, parts} = window.loivaoStyles;
   const place = element => ({selector: selector(element), snippet: snippet(element), name: name(element)});
   const seen = element => unseen(element) === '';
   const enabled = element => !element.closest(':disabled, [aria-disabled="true"], [inert]');
@@ -101,38 +102,23 @@ window.loivaoPaint = (() => {
 
   // What changes colour under the pointer or with the focus, one of each kind.
   const touched = [];
-  const rules = function* (list) {
-    for (const rule of list) {
-      if (rule.selectorText) yield rule;
-      if (rule.cssRules) yield* rules(rule.cssRules);
-    }
-  };
-  const readable = sheet => {
-    try {
-      return sheet.cssRules;
-    } catch {
-      return []; // Of another host.
-    }
-  };
   const COLOURS = ['color', 'background-color', 'background-image', 'opacity', 'filter'];
   const changing = () => {
     touched.length = 0;
     const kinds = new Set();
-    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
-      for (const {selectorText, style} of rules(readable(sheet))) {
-        if (!/:hover|:focus/.test(selectorText) || !COLOURS.some(property => style.getPropertyValue(property))) continue;
-        for (const part of selectorText.split(/,(?![^(]*\))/)) {
-          const how = /:hover/.test(part) ? 'hover' : 'focus';
-          const plain = part.replace(/:(hover|focus-visible|focus-within|focus)(?![\w-])/g, '').trim();
-          if (!/:hover|:focus/.test(part) || !plain || /::|[>+~]$/.test(plain)) continue;
-          for (const found of document.querySelectorAll(plain)) {
-            const element = found.matches('a[href], button, input, summary, select') ? found : found.querySelector('a[href], button, summary') ?? found.closest('a[href], button, summary');
-            if (!element || !seen(element) || !enabled(element) || !words(element)) continue;
-            const kind = `${how} ${part} ${element.localName}.${element.className} ${getComputedStyle(element).color} ${ground(element)}`;
-            if (kinds.has(kind)) continue;
-            kinds.add(kind);
-            touched.push({element, how});
-          }
+    for (const {selectorText, style} of rules()) {
+      if (!/:hover|:focus/.test(selectorText) || !COLOURS.some(property => style.getPropertyValue(property))) continue;
+      for (const part of parts(selectorText)) {
+        const how = /:hover/.test(part) ? 'hover' : 'focus';
+        const plain = part.replace(/:(hover|focus-visible|focus-within|focus)(?![\w-])/g, '').trim();
+        if (!/:hover|:focus/.test(part) || !plain || /::|[>+~]$/.test(plain)) continue;
+        for (const found of document.querySelectorAll(plain)) {
+          const element = found.matches('a[href], button, input, summary, select') ? found : found.querySelector('a[href], button, summary') ?? found.closest('a[href], button, summary');
+          if (!element || !seen(element) || !enabled(element) || !words(element)) continue;
+          const kind = `${how} ${part} ${element.localName}.${element.className} ${getComputedStyle(element).color} ${ground(element)}`;
+          if (kinds.has(kind)) continue;
+          kinds.add(kind);
+          touched.push({element, how});
         }
       }
     }

@@ -108,24 +108,8 @@ window.loivaoWalk = (() => {
     };
   };
 
-  const texts = function* (list) {
-    for (const rule of list) {
-      if (rule.selectorText) yield rule.selectorText;
-      if (rule.cssRules) yield* texts(rule.cssRules);
-    }
-  };
-  const readable = sheet => {
-    try {
-      return sheet.cssRules;
-    } catch {
-      return []; // Of another host.
-    }
-  };
-  const styled = new Set(
-    [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(sheet =>
-      [...texts(readable(sheet))].flatMap(text => [...text.matchAll(/#([^\s.:#[\]>+~,()]+)/g)].map(([, id]) => id)),
-    ),
-  );
+  const IDS = /#([^\s.:#[\]>+~,()]+)/g;
+  const styled = new Set(window.loivaoStyles.rules().flatMap(rule => [...rule.selectorText.matchAll(IDS)].map(([, id]) => id)));
 
   // Alike stops look alike with the focus: the same names and classes from the page down to the stop, and no style of their own.
   const kind = element => {

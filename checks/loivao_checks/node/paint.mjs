@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 
 import {contrastOf, pixels} from './png.mjs';
 
-const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-paint.js'].map(name =>
+const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-styles.js', 'in-page-paint.js'].map(name =>
   readFileSync(new URL(name, import.meta.url), 'utf8'),
 );
 const MOST = 12; // Of each kind that needs a picture or a hand.
@@ -20,7 +20,7 @@ export async function paint(page, client) {
     const {data} = await client.send('Page.captureScreenshot', {format: 'png', optimizeForSpeed: true, captureBeyondViewport: false, clip});
     return pixels(Buffer.from(data, 'base64'));
   };
-  const found = {hints: await ask('hints'), fields: await ask('fields'), dots: await ask('dots'), texts: [], touched: [], icons: [], forced: []};
+  const found = {hints: (await ask('hints')).map(contrasted), fields: (await ask('fields')).map(outstanding), dots: await ask('dots'), texts: [], touched: [], icons: []};
 
   for (const [number, text] of (await ask('busy')).slice(0, MOST).entries()) {
     const clip = await ask('clear', number);
@@ -37,16 +37,24 @@ export async function paint(page, client) {
     if (thing.how === 'hover') await page.mouse.move(at.x, at.y);
     await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
     const colours = await ask('colours', number);
-    if (colours) found.touched.push({...thing, ...colours});
+    if (colours) found.touched.push(contrasted({...thing, ...colours}));
   }
   await page.mouse.move(0, 0);
   for (const [number, icon] of (await ask('icons')).slice(0, MOST).entries()) {
     found.icons.push({...icon, ...contrasts(await take(await ask('iconAt', number)))});
   }
   await client.send('Emulation.setEmulatedMedia', {media: '', features: FORCED});
-  found.forced = await ask('own');
+  found.forced = (await ask('own')).map(contrasted);
   return found;
 }
+
+const contrasted = ({letters, ground, ...row}) => ({...row, contrast: contrastOf(letters, ground)});
+
+// How far the best of a field's edges, or its ground, stands out from what is around it or in it.
+const outstanding = ({edges, ground, around, ...row}) => {
+  const pairs = [[ground, around], ...edges.flatMap(edge => [[edge, around], [edge, ground]])];
+  return {...row, contrast: Math.max(...pairs.map(([one, other]) => contrastOf(one, other)))};
+};
 
 // Of the pixels that the letters paint: the share whose ground is too near to them. Pixels at the edge of a letter, where it
 // is half painted, are left out.

@@ -1,5 +1,6 @@
 // A walk through the page by the keyboard: real presses of Tab until the focus leaves the document, Shift+Tab back, then
 // the first link. It only measures; what is a fault is judged in Python (keyboard.py).
+import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
 
@@ -8,8 +9,9 @@ import {difference, pixels} from './png.mjs';
 const MOST_PRESSES = 2000;
 const MOST_OUTSIDE = 20; // Presses until a browser with a window of its own comes back from its bars to the page.
 const MOST_INSIDE = 100; // And inside a frame or the controls of a film, which are one stop.
+const MOST_KNOWN = 5_000; // Kinds of stops.
 const MARGIN = 12; // Pixels around a stop in which its focus may show.
-const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-walk.js'].map(name =>
+const SOURCES = ['in-page.js', 'in-page-sight.js', 'in-page-styles.js', 'in-page-walk.js'].map(name =>
   readFileSync(new URL(name, import.meta.url), 'utf8'),
 );
 
@@ -21,7 +23,8 @@ export async function walk(page, client, {look: which, known = new Map(), patien
   for (const source of SOURCES) await page.evaluate(source);
   await page.evaluate(() => window.loivaoCheck.restore());
   const stops = [];
-  const style = await page.evaluate(() => `${window.loivaoWalk.style()} ${innerWidth}`);
+  const style = await styleOf(page);
+  if (known.size > MOST_KNOWN) known.clear();
   const note = async (index, {kind: like, ...stop}) => {
     const kind = `${style} ${like}`;
     if (which === 'each' || (which === 'kind' && !known.has(kind))) known.set(kind, await look(page, client, index));
@@ -39,6 +42,12 @@ export async function walk(page, client, {look: which, known = new Map(), patien
     missed,
     skip: there ? null : await skip(page, client),
   };
+}
+
+// The same for pages that look and behave alike.
+export async function styleOf(page) {
+  const said = await page.evaluate(() => `${window.loivaoWalk.style()} ${innerWidth}`);
+  return createHash('sha256').update(said).digest('hex');
 }
 
 // Presses Tab, or Shift+Tab, until the focus is nowhere or comes to a stop for the second time. `order` are the stops as they came.

@@ -10,6 +10,7 @@ export class NotExamined extends Error {
   }
 }
 
+export const TOLD = ['elsewhere', 'moves', 'dialogs', 'downloads']; // What is told of a page, each a set.
 const MOST_DIALOGS = 100; // More than these before a page is there are a loop.
 const WORLD = 'loivao';
 const EMPTY = {status: 200, contentType: 'text/html', body: '<!doctype html>'};
@@ -69,7 +70,7 @@ export async function keepWatch(page) {
       page.off('request', guard);
       page.on('request', guard);
       now = {origin: new URL(url).origin, started: false, asked: 0, loaded: false};
-      for (const told of ['elsewhere', 'moves', 'dialogs', 'downloads']) now[told] = new Set();
+      for (const told of TOLD) now[told] = new Set();
       now.crashed = new Promise((_, reject) => {
         now.crash = reject;
       });
