@@ -25,6 +25,8 @@ class Stop:
     """Where the Tab key comes to."""
 
     place: Place
+    within: bool
+    """Whether the focus goes on inside it, part by part: a frame, a film, a date."""
     is_field: bool
     """Whether a caret shows where one is writing."""
     outside: bool
@@ -152,6 +154,7 @@ def _stop(row: _Row) -> Stop:
     look = row["look"]
     return Stop(
         _called(row),
+        within=row["within"],
         is_field=row["field"],
         outside=row["hidden"] == "outside",
         cover=row["cover"],

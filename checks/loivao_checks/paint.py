@@ -43,6 +43,8 @@ class Seen:
     how: str
     contrast: float
     """The best of its edges and grounds; of an icon 3 where enough of it stands out, else 1."""
+    file: bool = False
+    """Whether it is a picture from a file, which may be of one colour from edge to edge."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def read(measured: _Row) -> Paint:
         controls=(
             *(Seen(place_of(row), "field", row["contrast"]) for row in measured["fields"]),
             *(
-                Seen(place_of(row), "icon", NON_TEXT if row["clear"] >= _enough(row["drawn"]) else 1.0)
+                Seen(place_of(row), "icon", NON_TEXT if row["clear"] >= _enough(row["drawn"]) else 1.0, row["file"])
                 for row in measured["icons"]
                 if row["drawn"] >= _FEWEST_PIXELS
             ),

@@ -179,12 +179,13 @@ window.loivaoPaint = (() => {
       return [{...place(element), edges: [...edges, ...framed], ground: ground(element) ?? around, around: outside.at(-1) ?? around}];
     });
 
-  // Controls whose only words are a picture.
+  // Controls whose only words are a small picture; a larger one is no sign but something to look at.
+  const MOST_ICON = 64;
   const icons = () =>
     all('button, a[href], [role="button"], summary').filter(each => {
       if (words(each) || !seen(each) || !enabled(each)) return false;
       const {width, height} = each.getBoundingClientRect();
-      return width >= 8 && height >= 8 && width <= 96 && height <= 96 && !each.querySelector('img:not([src$=".svg"], [src^="data:image/svg"])');
+      return Math.min(width, height) >= 8 && Math.max(width, height) <= MOST_ICON && !each.querySelector('img:not([src$=".svg"], [src^="data:image/svg"])');
     });
   const iconAt = number => {
     const element = icons()[number];
@@ -220,5 +221,5 @@ window.loivaoPaint = (() => {
       return below ? [{...place(element), letters: over(rgba(style.color), below), ground: below, need: need(style)}] : [];
     });
 
-  return {busy, clear, hide, show, changing, touch, colours, hints, fields, icons: () => icons().map(place), iconAt, dots, own};
+  return {busy, clear, hide, show, changing, touch, colours, hints, fields, icons: () => icons().map(each => ({...place(each), file: each.querySelector('img') !== null})), iconAt, dots, own};
 })();

@@ -97,6 +97,7 @@ window.loivaoWalk = (() => {
       selector: selector(element),
       snippet: snippet(element),
       called: name(element),
+      within: element.matches(WITHIN),
       field: element.matches('input, textarea, select, [contenteditable]'),
       whole: wholly(element),
       hidden: unseen(element),

@@ -16,19 +16,25 @@ _ICON = Words(
     "Hình trên nút này quá nhạt so với nền; cần tương phản ít nhất 3:1.",
     "The picture on this control is too pale for its ground; it needs 3:1.",
 )
+_FILE = Words(
+    "Hình trên nút này có vẻ quá nhạt so với nền. Có nhìn ra nó là gì không?",
+    "The picture on this control seems too pale for its ground. Can one tell what it is?",
+)
 _ROUNDING = 0.05
 
 
 def look(seen: Paint) -> Iterator[Verdict]:
     """Applies to fields on a plain ground, and to controls whose only words are a small picture."""
     for control in seen.controls:
-        yield Verdict(control.place, _fault(control))
+        yield Verdict(control.place, *_fault(control))
 
 
-def _fault(control: Seen) -> Words | None:
+def _fault(control: Seen) -> tuple[Words, Strength] | tuple[()]:
     if control.contrast >= NON_TEXT - _ROUNDING:
-        return None
-    return _FIELD.fill(found=f"{control.contrast:.1f}") if control.how == "field" else _ICON
+        return ()
+    if control.how == "field":
+        return _FIELD.fill(found=f"{control.contrast:.1f}"), Strength.WCAG
+    return (_FILE, Strength.DOUBT) if control.file else (_ICON, Strength.WCAG)
 
 
 RULE = Rule(

@@ -27,9 +27,12 @@ _OUTSIDE = Words(
 
 
 def look(seen: Handling) -> Iterator[Verdict]:
-    """Applies to each stop of the Tab key that is drawn by itself, and to those that stay off the screen."""
+    """Applies to each stop of the Tab key that is drawn by itself, and to those that stay off the screen.
+
+    Frames, films and dates show the focus on the part of them that has it: one stop would say too little.
+    """
     for stop in seen.stops:
-        if stop.outside or (stop.changed is not None and not stop.wholly_covered):
+        if stop.outside or (stop.changed is not None and not stop.within and not stop.wholly_covered):
             yield Verdict(stop.place, *_fault(stop))
 
 
